@@ -1,0 +1,108 @@
+/**
+ * The Bridge: the only contract between the screens (renderer) and the shell (electron).
+ * Every call is one method with one argument object and one answer object, both parsed on both sides.
+ * The browser shell implements the same contract with what a browser has (downloads, OPFS).
+ */
+import { z } from 'zod';
+
+const bytes = z.instanceof(Uint8Array);
+
+export const bridgeCalls = {
+  /** Which shell this is, and where its folders are. `backups` is null where there is no folder (plain browser). */
+  about: {
+    ask: z.object({}).strict(),
+    answer: z
+      .object({
+        shell: z.enum(['electron', 'browser']),
+        version: z.string(),
+        platform: z.string(),
+        folders: z.object({ documents: z.string().nullable(), backups: z.string().nullable() }).strict(),
+      })
+      .strict(),
+  },
+  /** Save bytes to a file of the user's choice (atomic). With `folder` no dialog: all go there under their suggested names. */
+  saveFile: {
+    ask: z.object({ name: z.string().min(1).max(240), bytes, folder: z.string().optional() }).strict(),
+    answer: z
+      .object({ saved: z.boolean(), path: z.string().nullable(), why: z.string().optional() })
+      .strict(),
+  },
+  /** Ask for a folder once, for saving several files. */
+  chooseFolder: {
+    ask: z.object({}).strict(),
+    answer: z.object({ folder: z.string().nullable() }).strict(),
+  },
+  /** Print one PDF through the system's printing. */
+  printPdf: {
+    ask: z.object({ name: z.string().min(1).max(240), bytes }).strict(),
+    answer: z.object({ printed: z.boolean(), why: z.string().optional() }).strict(),
+  },
+  /** Write one backup: temp file, read back and compared, then renamed; keeps the newest `keep`. */
+  writeBackup: {
+    ask: z
+      .object({
+        name: z.string().regex(/^[\w.-]+$/),
+        bytes,
+        sha256: z.string().length(64),
+        keep: z.number().int().min(1).max(365),
+      })
+      .strict(),
+    answer: z
+      .object({ written: z.boolean(), path: z.string().nullable(), why: z.string().optional() })
+      .strict(),
+  },
+  /** Backups there are, newest first. */
+  listBackups: {
+    ask: z.object({}).strict(),
+    answer: z
+      .object({
+        backups: z.array(z.object({ name: z.string(), bytes: z.number(), at: z.string() }).strict()),
+      })
+      .strict(),
+  },
+  readBackup: {
+    ask: z.object({ name: z.string().regex(/^[\w.-]+$/) }).strict(),
+    answer: z.object({ bytes: bytes.nullable(), why: z.string().optional() }).strict(),
+  },
+  /** Open the folder that holds a saved file or the backups, in the system's file manager. */
+  revealFile: {
+    ask: z.object({ path: z.string() }).strict(),
+    answer: z.object({ shown: z.boolean() }).strict(),
+  },
+  /** The renderer tells the shell that the last backup on quit is done and it may close. */
+  readyToQuit: { ask: z.object({}).strict(), answer: z.object({}).strict() },
+} as const;
+
+export type BridgeCalls = typeof bridgeCalls;
+export type BridgeMethod = keyof BridgeCalls;
+export type Ask<M extends BridgeMethod> = z.infer<BridgeCalls[M]['ask']>;
+export type Answer<M extends BridgeMethod> = z.infer<BridgeCalls[M]['answer']>;
+
+/** Shell → renderer notices: a menu command, or "about to quit, back up now". */
+export const bridgeNotices = {
+  command: z
+    .object({
+      command: z.enum([
+        'new-order',
+        'search',
+        'print',
+        'settings',
+        'import-job',
+        'backup',
+        'restore',
+        'help',
+        'about',
+      ]),
+    })
+    .strict(),
+  quitting: z.object({}).strict(),
+} as const;
+export type BridgeNotice = keyof typeof bridgeNotices;
+export type NoticeData<N extends BridgeNotice> = z.infer<(typeof bridgeNotices)[N]>;
+
+/** What `window.desk` is, in either shell. */
+export type Bridge = {
+  [M in BridgeMethod]: (ask: Ask<M>) => Promise<Answer<M>>;
+} & {
+  onNotice<N extends BridgeNotice>(notice: N, hear: (data: NoticeData<N>) => void): () => void;
+};

@@ -1,0 +1,33 @@
+import { archive } from './en/archive';
+import { clients } from './en/clients';
+import { common } from './en/common';
+import { field } from './en/field';
+import { frame } from './en/frame';
+import { importing } from './en/importing';
+import { inbox } from './en/inbox';
+import { manager } from './en/manager';
+import { money } from './en/money';
+import { order } from './en/order';
+import { orders } from './en/orders';
+import { settings } from './en/settings';
+import { start } from './en/start';
+import { ui } from './en/ui';
+import type { Strings } from './strings';
+import type { zh } from './zh';
+
+export const en: Strings<typeof zh> = {
+  common,
+  frame,
+  ui,
+  inbox,
+  orders,
+  order,
+  clients,
+  archive,
+  field,
+  money,
+  manager,
+  settings,
+  start,
+  importing,
+};

@@ -1,0 +1,33 @@
+import type { Strings } from '../strings';
+import type { common as zh } from '../zh/common';
+
+export const common: Strings<typeof zh> = {
+  save: 'Save',
+  cancel: 'Cancel',
+  confirm: 'OK',
+  close: 'Close',
+  back: 'Back',
+  next: 'Next',
+  edit: 'Edit',
+  add: 'Add',
+  remove: 'Delete',
+  undo: 'Undo',
+  clear: 'Clear',
+  open: 'Open',
+  print: 'Print',
+  more: 'More',
+  search: 'Search',
+  filter: 'Filter',
+  all: 'All',
+  none: 'None',
+  yes: 'Yes',
+  no: 'No',
+  total: 'Total',
+  reason: 'Reason',
+  remark: 'Remark',
+  name: 'Name',
+  phone: 'Phone',
+  loading: 'Opening…',
+  colon: ': ',
+  listJoin: ', ',
+};

@@ -1,0 +1,72 @@
+import type { Strings } from '../strings';
+import type { frame as zh } from '../zh/frame';
+
+export const frame: Strings<typeof zh> = {
+  app: 'Duijie Desk',
+  skip: 'Skip to content',
+  mainNav: 'Main pages',
+  searchHint: 'Search number, client, project',
+  tabs: {
+    inbox: 'Inbox',
+    orders: 'Orders',
+    clients: 'Clients',
+    settlements: 'Settlements',
+    reports: 'Reports',
+    archive: 'Archive',
+    settings: 'Settings',
+  },
+  inboxCount: '{{count}} waiting',
+  who: {
+    label: 'Who is at the desk',
+    nobody: 'Choose who you are',
+    manage: 'Manage people and posts…',
+    language: '中文',
+  },
+  status: {
+    offline: 'Works offline',
+    backup: 'Backup {{time}}',
+    backupOn: 'Backup {{date}}',
+    backupFailed: 'Backup failed',
+    noBackup: 'No backup yet',
+    running: 'Backing up…',
+  },
+  palette: {
+    title: 'Find and run',
+    placeholder: 'Number, client, project or command',
+    orders: 'Orders',
+    clients: 'Clients',
+    commands: 'Commands',
+    nothing:
+      'Nothing found for “{{query}}”. Try the last digits of the number or two characters of the name.',
+    start: 'Type a few characters to search, or choose a command below.',
+    searching: 'Searching…',
+    failed: 'The search did not finish. Please type again.',
+    move: 'choose',
+    go: 'open',
+  },
+  commands: {
+    newOrder: 'New order',
+    print: 'Print this page',
+    settings: 'Open settings',
+    importJob: 'Import a job file',
+    backup: 'Back up now',
+    goto: 'Go to {{page}}',
+  },
+  broken: {
+    title: 'This page broke',
+    what: 'The page could not be shown. Saved orders, signatures and the journal are still on this machine; nothing was lost.',
+    now: 'Choose “Reload” first. If it happens again, export a backup and hand it over together with the details below.',
+    reload: 'Reload',
+    home: 'Back to the inbox',
+    exportBackup: 'Export a backup',
+    exporting: 'Exporting…',
+    exported: 'The backup was exported.',
+    exportFailed: 'The backup was not exported: {{why}}',
+    details: 'Details',
+  },
+  notFound: {
+    title: 'There is no such page',
+    hint: 'The address may be mistyped, or the page has moved.',
+    home: 'Back to the inbox',
+  },
+};

@@ -1,0 +1,33 @@
+/** All Chinese words, one file per desk or domain. A new file is added here and in en.ts. */
+
+import { archive } from './zh/archive';
+import { clients } from './zh/clients';
+import { common } from './zh/common';
+import { field } from './zh/field';
+import { frame } from './zh/frame';
+import { importing } from './zh/importing';
+import { inbox } from './zh/inbox';
+import { manager } from './zh/manager';
+import { money } from './zh/money';
+import { order } from './zh/order';
+import { orders } from './zh/orders';
+import { settings } from './zh/settings';
+import { start } from './zh/start';
+import { ui } from './zh/ui';
+
+export const zh = {
+  common,
+  frame,
+  ui,
+  inbox,
+  orders,
+  order,
+  clients,
+  archive,
+  field,
+  money,
+  manager,
+  settings,
+  start,
+  importing,
+};

@@ -1,0 +1,4 @@
+/** 客户: register of clients. */
+export const clients = {
+  title: '客户',
+};

@@ -1,0 +1,4 @@
+/** 结算: settlement desk. */
+export const money = {
+  title: '结算',
+};

@@ -1,0 +1,4 @@
+/** 设置: shop, people, backup, language. */
+export const settings = {
+  title: '设置',
+};

@@ -1,0 +1,48 @@
+/**
+ * Commands that come from keys, the palette or the shell's menu and are answered by whoever is on the screen:
+ * the order page answers `print`, the frame answers `search`. The latest mounted answerer is asked first;
+ * one that returns `false` passes the command on.
+ */
+import { useEffect, useRef } from 'react';
+
+/** The same names as the bridge's `command` notice. */
+export type Command =
+  | 'new-order'
+  | 'search'
+  | 'print'
+  | 'settings'
+  | 'import-job'
+  | 'backup'
+  | 'restore'
+  | 'help'
+  | 'about';
+
+// biome-ignore lint/suspicious/noConfusingVoidType: "returns nothing" is the usual handler
+export type Answer = () => void | false;
+
+const answerers = new Map<Command, Answer[]>();
+
+/** True when somebody answered. */
+export function runCommand(command: Command): boolean {
+  const list = answerers.get(command) ?? [];
+  for (let i = list.length - 1; i >= 0; i--) if (list[i]!() !== false) return true;
+  return false;
+}
+
+export function answerCommand(command: Command, answer: Answer): () => void {
+  const list = answerers.get(command) ?? [];
+  answerers.set(command, [...list, answer]);
+  return () => {
+    answerers.set(
+      command,
+      (answerers.get(command) ?? []).filter((a) => a !== answer),
+    );
+  };
+}
+
+/** Answers a command while the component is mounted and `enabled`. */
+export function useCommand(command: Command, answer: Answer, enabled = true): void {
+  const latest = useRef(answer);
+  latest.current = answer;
+  useEffect(() => (enabled ? answerCommand(command, () => latest.current()) : undefined), [command, enabled]);
+}

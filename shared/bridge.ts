@@ -5,7 +5,8 @@
  */
 import { z } from 'zod';
 
-const bytes = z.instanceof(Uint8Array);
+/** Any Uint8Array, whatever its buffer: pdfmake's and the disk's both pass without a copy. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array');
 
 export const bridgeCalls = {
   /** Which shell this is, and where its folders are. `backups` is null where there is no folder (plain browser). */

@@ -15,7 +15,7 @@ const rooms = {
   kernel: [],
   procedure: ['kernel'],
   procedures: ['kernel', 'procedure'],
-  party: ['kernel'],
+  party: ['kernel', 'journal'],
   money: ['kernel'],
   survey: ['kernel'],
   print: ['kernel'],

@@ -1,0 +1,36 @@
+/**
+ * Canonical JSON and its SHA-256: the one byte form that signatures, hash chains and digests are made over.
+ * Keys sorted by code unit, `undefined` members left out, no white space; a value JSON can't say is an error
+ * here, before it could be signed.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('canonical JSON: a number must be finite');
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v ?? null)).join(',')}]`;
+  if (typeof value === 'object') {
+    const members = value as Record<string, unknown>;
+    const parts: string[] = [];
+    for (const key of Object.keys(members).sort()) {
+      const member = members[key];
+      if (member !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+    }
+    return `{${parts.join(',')}}`;
+  }
+  throw new TypeError(`canonical JSON: cannot say a ${typeof value}`);
+}
+
+/** SHA-256 of the canonical form, 64 lower-case hex digits. */
+export function digestOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}
+
+/** SHA-256 of raw bytes, 64 lower-case hex digits. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}

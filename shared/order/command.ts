@@ -1,0 +1,108 @@
+/** What people may ask of an order, and what they are answered. */
+import type { JournalEvent, Scope, Subject } from '#shared/journal/envelope';
+import type { Refusal } from '#shared/kernel/faults';
+import type { NumberPrefix } from '#shared/kernel/numbers';
+import type { PersonRef, Post } from '#shared/kernel/posts';
+import type { Person } from '#shared/party/party';
+import type { Trade } from '#shared/procedures/registry';
+import type { OrderEventData, OrderEventType } from './events';
+import type { Prices, Sheet } from './sheet';
+
+type Data<T extends OrderEventType> = OrderEventData<T>;
+
+/** A hand under an act: the client's name where the client signs; the drawn image where there is one. */
+export interface Hand {
+  by?: string;
+  image?: string;
+}
+
+export type OrderCommand =
+  | { do: 'issue'; trade: Trade; sheet: Sheet; prices?: Prices }
+  | { do: 'reprice'; prices: Prices }
+  | { do: 'assign'; assignments: { item: number; lead: PersonRef }[] }
+  | {
+      do: 'act';
+      act: string;
+      lead?: string;
+      note?: string;
+      hand?: Hand;
+      drawing?: Data<'order.drawingScheduled'>;
+      handover?: Data<'order.handover'>;
+      /** Settlement date; left out: today. */
+      date?: string;
+    }
+  | { do: 'sendBack'; act: string; reason: string; items: number[] }
+  | { do: 'listReferences'; references: Data<'order.referencesListed'>['references']; none?: boolean }
+  | ({ do: 'keepChecklist' } & Data<'order.checklistKept'>)
+  | ({ do: 'recordContact' } & Data<'order.contactMade'>)
+  | ({ do: 'keepLog' } & Data<'order.logKept'>)
+  | {
+      do: 'signOff';
+      items: { no: number; quantity: string }[];
+      capacity: 'client' | 'substitute';
+      by: string;
+      personId?: string;
+      role?: string;
+      reason?: string;
+      image?: string;
+    }
+  | { do: 'withdrawSignOff'; signature: string; reason: string }
+  | ({ do: 'keepStakeout' } & Data<'order.stakeoutKept'>)
+  | ({ do: 'askChange' } & Omit<Data<'order.changeAsked'>, 'change'>)
+  | {
+      do: 'decideChange';
+      change: string;
+      approved: boolean;
+      clientBy?: string;
+      reason?: string;
+      lead?: PersonRef;
+    }
+  | ({ do: 'keepDeliverable' } & Data<'order.deliverableKept'>)
+  | ({ do: 'keepSettlement' } & Data<'order.settlementKept'>)
+  | { do: 'recordPrint'; form: string; copies?: number }
+  | { do: 'consentExport'; note?: string }
+  | { do: 'cancel'; reason: string };
+
+/** What decide may know besides the order: handed in, so that it stays pure. */
+export interface DecideContext {
+  /** Instant, ISO 8601. */
+  now: string;
+  actor: PersonRef;
+  /** Posts the actor holds. */
+  posts: readonly Post[];
+  people: readonly Person[];
+  /** The next paper number of a series in the year of `now`; each call gives another. */
+  number(prefix: NumberPrefix): string;
+}
+
+/** An event without its place in the journal: the store gives id, device, seq, stamp and hash. */
+export interface Draft {
+  subject: Subject;
+  scope: Scope;
+  type: string;
+  data: unknown;
+  post: string;
+}
+
+export type Decision = { events: Draft[] } | { refusals: Refusal[] };
+
+export const refused = (d: Decision): d is { refusals: Refusal[] } => 'refusals' in d;
+export const refuse = (...refusals: Refusal[]): Decision => ({ refusals });
+
+/** A draft dressed as an event, to see the state it would lead to before it is appended. */
+export function provisional(draft: Draft, ctx: DecideContext): JournalEvent {
+  return {
+    id: 'provisional:1',
+    device: 'provisional',
+    seq: 1,
+    at: `${new Date(ctx.now).toISOString()}#0000`,
+    actor: ctx.actor,
+    post: draft.post,
+    scope: draft.scope,
+    subject: draft.subject,
+    type: draft.type,
+    v: 1,
+    data: draft.data,
+    prev: '',
+  };
+}

@@ -1,0 +1,250 @@
+/**
+ * decide: (state, command, context) → events, or every reason why not, each with its rule id. Pure: it reads no
+ * clock and writes nothing. The one door through which work enters the journal.
+ */
+import type { Refusal } from '#shared/kernel/faults';
+import type { Post } from '#shared/kernel/posts';
+import {
+  type Doer,
+  findAct,
+  gateRefusals,
+  type Procedure,
+  refusals,
+  taskKey,
+} from '#shared/procedure/engine';
+import { procedures } from '#shared/procedures/registry';
+import type { DecideContext, Decision, Draft, OrderCommand } from './command';
+import { refuse } from './command';
+import { decideChange } from './decideChange';
+import { decideField, fieldCommands } from './decideField';
+import { after, draftOf, postFor } from './drafts';
+import type { OrderDraft } from './events';
+import { factsOf } from './facts';
+import { reopenedBy } from './reopen';
+import { coveredDigest } from './signable';
+import { type OrderState, unknownOrder } from './state';
+
+const officeWork: readonly Post[] = ['clerk', 'leader', 'finance'];
+
+export function decide(
+  order: OrderState | undefined,
+  command: OrderCommand,
+  ctx: DecideContext & { id: string },
+): Decision {
+  const state = order ?? unknownOrder(ctx.id);
+  if (command.do === 'issue') return issue(state, command, ctx);
+  if (!state.issued) return refuse({ rule: 'SV-01', key: 'notIssued' });
+  if (state.cancelled)
+    return refuse({ rule: 'SV-01', key: 'cancelled', details: { reason: state.cancelled.reason } });
+  if (fieldCommands(command)) return decideField(state, command, ctx);
+  switch (command.do) {
+    case 'act':
+      return act(state, command, ctx);
+    case 'assign':
+      return assign(state, command, ctx);
+    case 'sendBack':
+      return sendBack(state, command, ctx);
+    case 'askChange':
+    case 'decideChange':
+      return decideChange(state, command, ctx);
+    case 'reprice':
+      return money(state, { type: 'order.priced', data: command.prices }, ctx);
+    case 'keepSettlement': {
+      const { do: _, ...data } = command;
+      return money(state, { type: 'order.settlementKept', data }, ctx);
+    }
+    case 'keepDeliverable': {
+      const { do: _, ...data } = command;
+      const post = postFor(['drafter', 'officeSupervisor', 'clerk'], ctx);
+      if (!post)
+        return refuse({ rule: 'SV-07', key: 'post', details: { posts: ['drafter', 'officeSupervisor'] } });
+      if (!factsOf(state).record('confirm'))
+        return refuse({ rule: 'SV-06', key: 'before', details: { act: 'confirm', lead: '' } });
+      return { events: [draftOf(state, { type: 'order.deliverableKept', data }, post)] };
+    }
+    case 'recordPrint':
+      return {
+        events: [
+          draftOf(
+            state,
+            { type: 'order.printed', data: { form: command.form, copies: command.copies ?? 1 } },
+            ctx.posts[0] ?? 'clerk',
+          ),
+        ],
+      };
+    case 'consentExport':
+      return ctx.posts.includes('leader')
+        ? {
+            events: [
+              draftOf(
+                state,
+                { type: 'order.exportConsented', data: { ...(command.note ? { note: command.note } : {}) } },
+                'leader',
+              ),
+            ],
+          }
+        : refuse({ rule: 'SV-09a', key: 'post', details: { posts: ['leader'] } });
+    case 'cancel': {
+      const post = postFor(['clerk', 'leader'], ctx);
+      if (!post) return refuse({ rule: 'SV-01', key: 'post', details: { posts: ['clerk', 'leader'] } });
+      if (!command.reason.trim()) return refuse({ rule: 'SV-01', key: 'reasonMissing' });
+      if (factsOf(state).record('deliver')) return refuse({ rule: 'SV-09', key: 'delivered' });
+      return {
+        events: [draftOf(state, { type: 'order.cancelled', data: { reason: command.reason } }, post)],
+      };
+    }
+  }
+}
+
+function issue(state: OrderState, c: Extract<OrderCommand, { do: 'issue' }>, ctx: DecideContext): Decision {
+  const procedure = procedures[c.trade];
+  if (state.issued) return refuse({ rule: procedure.steps[0]!.rule, key: 'alreadyDone' });
+  const posts = findAct(procedure, 'issue')!.posts;
+  const post = postFor(posts, ctx);
+  const stated: OrderState = { ...state, trade: c.trade, sheet: c.sheet };
+  const found: Refusal[] = post
+    ? []
+    : [{ rule: procedure.steps[0]!.rule, key: 'post', details: { posts: [...posts] } }];
+  found.push(...gateRefusals(findAct(procedure, 'issue')!, factsOf(stated)));
+  if (!post || found.length) return refuse(...found);
+  const number = ctx.number(c.trade === 'survey' ? 'CH' : 'YS');
+  const events = [
+    draftOf(
+      state,
+      { type: 'order.issued', data: { number, trade: c.trade, sheet: c.sheet, revision: 1 } },
+      post,
+    ),
+  ];
+  if (c.prices) events.push(draftOf(state, { type: 'order.priced', data: c.prices }, post));
+  return { events };
+}
+
+/** Doing an act of the procedure: what it records first, then the handoff itself, signed where the act signs. */
+function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: DecideContext): Decision {
+  const procedure = procedures[state.trade];
+  const found = findAct(procedure, c.act);
+  if (!found) return refuse({ rule: 'SV-01', key: 'unknownAct', details: { act: c.act } });
+  const post = postFor(found.posts, ctx) ?? found.posts[0]!;
+  const first: Draft[] = [];
+  const record = (draft: OrderDraft) => first.push(draftOf(state, draft, post));
+  if (c.drawing) record({ type: 'order.drawingScheduled', data: c.drawing });
+  if (c.handover) record({ type: 'order.handover', data: c.handover });
+
+  const no = refusals(procedure, factsOf(state), taskKey(c.act, c.lead), ctx);
+  const lacking = no.length ? [] : missingWith(state, c, found.rule);
+  if (no.length || lacking.length) return refuse(...no, ...lacking);
+
+  if (c.act === 'settle') {
+    const number = state.settlement.number ?? ctx.number('JS');
+    record({
+      type: 'order.settled',
+      data: {
+        number,
+        date: c.date ?? new Date(Date.parse(ctx.now) + 8 * 3600_000).toISOString().slice(0, 10),
+      },
+    });
+  }
+  const before = after(state, first, ctx);
+  const client = found.signer === 'client';
+  const signature = found.signs && {
+    id: `${taskKey(c.act, c.lead)}#${state.events + 1}`,
+    by: client ? c.hand!.by!.trim() : ctx.actor.name,
+    ...(client ? {} : { personId: ctx.actor.id }),
+    capacity: client ? ('client' as const) : ('post' as const),
+    at: ctx.now,
+    digest: coveredDigest(before, found.signs),
+    ...(c.hand?.image ? { image: c.hand.image } : {}),
+  };
+  const done: OrderDraft = {
+    type: 'order.acted',
+    data: {
+      act: c.act,
+      ...(c.lead ? { lead: c.lead } : {}),
+      ...(c.note ? { note: c.note } : {}),
+      ...(signature ? { signature } : {}),
+    },
+  };
+  return { events: [...first, draftOf(state, done, post)] };
+}
+
+/** What an act must be given along: the client's name, who was called, the shelf mark. */
+function missingWith(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, rule: string): Refusal[] {
+  const client = findAct(procedures[state.trade], c.act)?.signer === 'client';
+  const out: Refusal[] = [];
+  if (client && !c.hand?.by?.trim()) out.push({ rule, key: 'signerMissing' });
+  if (c.act === 'callClient' && !c.handover?.calledWith?.trim())
+    out.push({ rule, key: 'calledMissing', mend: 'delivery' });
+  if (c.act === 'archive' && !c.handover?.shelfMark?.trim())
+    out.push({ rule, key: 'shelfMarkMissing', mend: 'delivery' });
+  return out;
+}
+
+function assign(state: OrderState, c: Extract<OrderCommand, { do: 'assign' }>, ctx: DecideContext): Decision {
+  const strangers = c.assignments.filter(
+    (a) => !ctx.people.some((p) => p.id === a.lead.id && p.active && p.posts.includes('fieldLead')),
+  );
+  if (strangers.length)
+    return refuse({
+      rule: 'SV-02',
+      key: 'notALead',
+      details: { list: [...new Set(strangers.map((a) => a.lead.name))] },
+      mend: 'people',
+    });
+  const given = draftOf(
+    state,
+    { type: 'order.assigned', data: { assignments: c.assignments } },
+    'fieldSupervisor',
+  );
+  const next = after(state, [given], ctx);
+  const procedure: Procedure = procedures[state.trade];
+  const no = refusals(procedure, factsOf(next), 'assign', ctx);
+  if (no.length) return refuse(...no);
+  return {
+    events: [given, draftOf(state, { type: 'order.acted', data: { act: 'assign' } }, 'fieldSupervisor')],
+  };
+}
+
+function sendBack(
+  state: OrderState,
+  c: Extract<OrderCommand, { do: 'sendBack' }>,
+  ctx: DecideContext,
+): Decision {
+  const procedure = procedures[state.trade];
+  const found = findAct(procedure, c.act);
+  const back = found?.sendsBack;
+  if (!found || !back) return refuse({ rule: 'SV-05', key: 'unknownAct', details: { act: c.act } });
+  const no = refusals(procedure, factsOf(state), c.act, ctx).filter(
+    (r) => r.key === 'post' || r.key === 'before' || r.key === 'alreadyDone',
+  );
+  if (!c.reason.trim()) no.push({ rule: found.rule, key: 'reasonMissing' });
+  const live = new Set(state.sheet.items.filter((i) => !i.struckBy).map((i) => i.no));
+  if (back.items && (c.items.length === 0 || c.items.some((i) => !live.has(i))))
+    no.push({ rule: found.rule, key: 'itemsMissing' });
+  if (no.length) return refuse(...no);
+  const reopens = reopenedBy(procedure, back.reopens);
+  return {
+    events: [
+      draftOf(
+        state,
+        {
+          type: 'order.sentBack',
+          data: { act: c.act, reason: c.reason, items: back.items ? c.items : [], reopens },
+        },
+        postFor(found.posts, ctx)!,
+      ),
+    ],
+  };
+}
+
+function money(state: OrderState, draft: OrderDraft, ctx: DecideContext): Decision {
+  const post = postFor(officeWork, ctx);
+  if (!post) return refuse({ rule: 'PM', key: 'post', details: { posts: [...officeWork] } });
+  return { events: [draftOf(state, draft, post)] };
+}
+
+/** Why an act can't be done now, for a greyed button: the same answer decide would give. */
+export function whyNot(order: OrderState, key: string, doer: Doer): Refusal[] {
+  if (order.cancelled)
+    return [{ rule: 'SV-01', key: 'cancelled', details: { reason: order.cancelled.reason } }];
+  return refusals(procedures[order.trade], factsOf(order), key, doer);
+}

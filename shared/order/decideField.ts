@@ -1,0 +1,176 @@
+/** What the field records: references, checklist, call, log, quantities signed, stake-out (SV-03, SV-04). */
+
+import { digestOf } from '#shared/kernel/canonical';
+import { compare, decimal, isDecimal } from '#shared/kernel/decimal';
+import type { Refusal } from '#shared/kernel/faults';
+import type { Post } from '#shared/kernel/posts';
+import { holders } from '#shared/party/party';
+import type { DecideContext, Decision, OrderCommand } from './command';
+import { refuse } from './command';
+import { draftOf, postFor } from './drafts';
+import type { OrderDraft } from './events';
+import { factsOf, liveItems } from './facts';
+import { signOffContent } from './signable';
+import type { OrderState } from './state';
+
+const kinds = [
+  'listReferences',
+  'keepChecklist',
+  'recordContact',
+  'keepLog',
+  'signOff',
+  'withdrawSignOff',
+  'keepStakeout',
+] as const;
+type FieldCommand = Extract<OrderCommand, { do: (typeof kinds)[number] }>;
+export const fieldCommands = (c: OrderCommand): c is FieldCommand =>
+  (kinds as readonly string[]).includes(c.do);
+
+const onSite: readonly Post[] = ['fieldLead', 'fieldSupervisor'];
+
+export function decideField(order: OrderState, c: FieldCommand, ctx: DecideContext): Decision {
+  const post = postFor(onSite, ctx);
+  if (!post) return refuse({ rule: 'SV-04', key: 'post', details: { posts: [...onSite] } });
+  const facts = factsOf(order);
+  const put = (...drafts: OrderDraft[]): Decision => ({ events: drafts.map((d) => draftOf(order, d, post)) });
+  const leadOf = (item: number) => order.assignments[item];
+  /** Field records need a crew that has left, and close when the lead hands the work in. */
+  const away = (lead: string | undefined): Refusal[] => {
+    if (!lead || !facts.record('depart', lead))
+      return [{ rule: 'SV-03', key: 'before', details: { act: 'depart', lead: '' }, mend: 'checklist' }];
+    return facts.record('finishField', lead) ? [{ rule: 'SV-04', key: 'fieldClosed' }] : [];
+  };
+
+  switch (c.do) {
+    case 'listReferences':
+      if (c.references.length === 0 && !c.none)
+        return refuse({ rule: 'SV-03', key: 'references', details: { list: ['@lack.references'] } });
+      return put({
+        type: 'order.referencesListed',
+        data: { references: c.references, none: c.none ?? false },
+      });
+
+    case 'keepChecklist': {
+      if (facts.record('depart', c.lead)) return refuse({ rule: 'SV-03b', key: 'departed' });
+      const supervisors = holders(ctx.people, 'fieldSupervisor');
+      const wrong = c.lines.filter((l) => l.waiver && !supervisors.some((p) => p.name === l.waiver!.by));
+      if (wrong.length)
+        return refuse({ rule: 'SV-03b', key: 'waiverPost', details: { list: wrong.map((l) => l.what) } });
+      const mute = c.lines.filter((l) => l.waiver && !l.waiver.reason.trim());
+      if (mute.length)
+        return refuse({ rule: 'SV-03b', key: 'waiverReason', details: { list: mute.map((l) => l.what) } });
+      return put({ type: 'order.checklistKept', data: { lead: c.lead, lines: c.lines, crew: c.crew } });
+    }
+
+    case 'recordContact':
+      if (!c.with.trim() || !c.by.trim()) return refuse({ rule: 'SV-03c', key: 'contactNames' });
+      if (Date.parse(c.at) > Date.parse(ctx.now)) return refuse({ rule: 'SV-03c', key: 'contactFuture' });
+      if (Date.parse(c.onSiteAt) < Date.parse(c.at)) return refuse({ rule: 'SV-03c', key: 'contactOrder' });
+      return put({
+        type: 'order.contactMade',
+        data: { with: c.with, by: c.by, at: c.at, onSiteAt: c.onSiteAt },
+      });
+
+    case 'keepLog': {
+      const no = facts.record('depart', c.lead) ? [] : away(c.lead);
+      const live = liveItems(order).map((i) => i.no);
+      const strange = c.items.filter((i) => !live.includes(i.no)).map((i) => `@item.${i.no}`);
+      if (strange.length)
+        no.push({ rule: 'SV-04b', key: 'notOnSheet', details: { list: strange }, mend: 'changes' });
+      if (c.crew.length === 0) no.push({ rule: 'SV-04b', key: 'logCrew' });
+      if (no.length) return refuse(...no);
+      const { do: _, ...data } = c;
+      return put({ type: 'order.logKept', data });
+    }
+
+    case 'signOff':
+      return signOff(order, c, ctx, away, leadOf, put);
+
+    case 'withdrawSignOff': {
+      const found = order.signOffs.find((s) => s.signature.id === c.signature && !s.void);
+      if (!found) return refuse({ rule: 'SV-04a', key: 'noSuchSignature' });
+      if (!c.reason.trim()) return refuse({ rule: 'SV-04a', key: 'reasonMissing' });
+      const closed = away(leadOf(found.item)).filter((r) => r.key === 'fieldClosed');
+      return closed.length
+        ? refuse(...closed)
+        : put({ type: 'order.signOffWithdrawn', data: { signature: c.signature, reason: c.reason } });
+    }
+
+    case 'keepStakeout': {
+      const lead = order.leads[0]?.id;
+      const no = order.leads.map((l) => away(l.id)).every((r) => r.length) ? away(lead) : [];
+      const names = c.points.map((p) => p.name.trim());
+      const twice = names.filter((n, i) => names.indexOf(n) !== i);
+      if (twice.length)
+        no.push({
+          rule: 'SV-04c',
+          key: 'pointTwice',
+          details: { list: [...new Set(twice)] },
+          mend: 'stakeout',
+        });
+      if (no.length) return refuse(...no);
+      const { do: _, ...data } = c;
+      return put({ type: 'order.stakeoutKept', data });
+    }
+  }
+}
+
+/** SV-04a: the client signs with the quantity; with no client present the field supervisor, with the reason. */
+function signOff(
+  order: OrderState,
+  c: Extract<FieldCommand, { do: 'signOff' }>,
+  ctx: DecideContext,
+  away: (lead: string | undefined) => Refusal[],
+  leadOf: (item: number) => string | undefined,
+  put: (...drafts: OrderDraft[]) => Decision,
+): Decision {
+  const no: Refusal[] = [];
+  const items = c.items.map((s) => ({ ...s, item: liveItems(order).find((i) => i.no === s.no) }));
+  const strange = items.filter((s) => !s.item).map((s) => `@item.${s.no}`);
+  if (items.length === 0) no.push({ rule: 'SV-04a', key: 'itemsMissing' });
+  if (strange.length)
+    no.push({ rule: 'SV-04b', key: 'notOnSheet', details: { list: strange }, mend: 'changes' });
+  const bad = items.filter((s) => !isDecimal(s.quantity) || compare(decimal(s.quantity), decimal('0')) <= 0);
+  if (bad.length)
+    no.push({
+      rule: 'SV-04a',
+      key: 'quantity',
+      details: { list: bad.map((s) => `@item.${s.no}`) },
+      mend: 'quantities',
+    });
+  if (!c.by.trim()) no.push({ rule: 'SV-04a', key: 'signerMissing' });
+  for (const lead of new Set(items.map((s) => leadOf(s.no)))) no.push(...away(lead));
+  if (c.capacity === 'substitute') {
+    if (!c.reason?.trim()) no.push({ rule: 'SV-04a', key: 'substituteReason' });
+    const holds = holders(ctx.people, 'fieldSupervisor').some((p) =>
+      c.personId ? p.id === c.personId : p.name === c.by.trim(),
+    );
+    if (!holds) no.push({ rule: 'SV-04a', key: 'substitutePost', details: { name: c.by } });
+  }
+  if (no.length) return refuse(...no);
+  const hand = `signOff#${order.events + 1}`;
+  return put(
+    ...items.map(
+      ({ item, quantity }, n): OrderDraft => ({
+        type: 'order.signedOff',
+        data: {
+          item: item!.no,
+          quantity,
+          ...(c.reason ? { reason: c.reason } : {}),
+          ...(c.role ? { role: c.role } : {}),
+          signature: {
+            id: n === 0 ? hand : `${hand}-${item!.no}`,
+            by: c.by.trim(),
+            ...(c.personId ? { personId: c.personId } : {}),
+            capacity: c.capacity,
+            at: ctx.now,
+            digest: digestOf(
+              signOffContent(order, item!, { quantity, capacity: c.capacity, reason: c.reason || undefined }),
+            ),
+            ...(n === 0 ? (c.image ? { image: c.image } : {}) : { hand }),
+          },
+        },
+      }),
+    ),
+  );
+}

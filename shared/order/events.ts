@@ -1,0 +1,231 @@
+/**
+ * Everything that can happen to an order, as data. One schema per event type: what comes from outside (another
+ * machine, a backup) is measured against it; what does not fit becomes a visible conflict, never a crash.
+ */
+import { z } from 'zod';
+import type { Scope } from '#shared/journal/envelope';
+import {
+  dateText,
+  decimalText,
+  instantText,
+  personRef,
+  pricesSchema,
+  quantityText,
+  sheetSchema,
+} from './sheet';
+
+const line = (max: number) => z.string().max(max);
+const no = z.number().int().min(1);
+/** PNG data URL of a drawn signature. */
+const image = z
+  .string()
+  .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/)
+  .max(400_000)
+  .optional();
+
+/** A signature: who, in what capacity, over which content (digest). */
+export const signatureSchema = z.object({
+  id: line(120),
+  by: line(80),
+  personId: line(80).optional(),
+  capacity: z.enum(['client', 'substitute', 'post']),
+  at: instantText,
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  image,
+  /** Signed with one stroke for several items: the signature that holds the image. */
+  hand: line(120).optional(),
+});
+export type Signature = z.infer<typeof signatureSchema>;
+
+export const checklistLine = z.object({
+  kind: z.enum([
+    'instrument',
+    'battery',
+    'cables',
+    'tripod',
+    'pole',
+    'vehicle',
+    'paint',
+    'hammer',
+    'stakes',
+    'nails',
+    'lime',
+    'other',
+  ]),
+  what: line(120),
+  ok: z.boolean(),
+  note: line(300).optional(),
+  waiver: z.object({ by: line(80), personId: line(80).optional(), reason: line(300).min(1) }).optional(),
+});
+export type ChecklistLine = z.infer<typeof checklistLine>;
+
+const xyh = z.object({ x: decimalText, y: decimalText, h: decimalText.optional() });
+export const stakeoutSchema = z.object({
+  /** Control points used, e.g. `KZ1、KZ2`. */
+  control: line(200).optional(),
+  /** The control system staked in; must be the one the client asked for (SV-04c). */
+  controlSystem: line(80).optional(),
+  /** Metres. */
+  tolerance: quantityText,
+  heightTolerance: quantityText.optional(),
+  points: z
+    .array(
+      z.object({
+        name: line(60).min(1),
+        design: xyh,
+        measured: xyh.optional(),
+        accepted: z.object({ by: line(80).min(1), at: instantText }).optional(),
+      }),
+    )
+    .max(20_000),
+});
+export type Stakeout = z.infer<typeof stakeoutSchema>;
+
+export const changeSchema = z.object({
+  change: line(80),
+  what: line(500).min(1),
+  why: line(500).min(1),
+  askedBy: line(80).min(1),
+  strike: z.array(no).default([]),
+  add: z
+    .array(
+      z.object({
+        name: line(200).min(1),
+        unit: line(20),
+        quantity: quantityText,
+        remark: line(500).optional(),
+      }),
+    )
+    .default([]),
+  set: z
+    .object({
+      dueAt: dateText.optional(),
+      controlSystem: line(80).optional(),
+      heightDatum: line(80).optional(),
+      scale: line(20).optional(),
+      extent: line(1000).optional(),
+      technical: line(2000).optional(),
+    })
+    .default({}),
+  /** Effect on price in words; present means the client must agree too. */
+  priceEffect: line(200).optional(),
+});
+export type ChangeRequest = z.infer<typeof changeSchema>;
+
+export const orderEvents = {
+  'order.issued': z.object({
+    number: line(40).min(1),
+    trade: z.enum(['survey', 'print']),
+    sheet: sheetSchema,
+    revision: z.number().int().min(1).default(1),
+    /** Where it came from when not typed here: a job file's name. */
+    source: line(200).optional(),
+  }),
+  'order.priced': pricesSchema,
+  'order.assigned': z.object({ assignments: z.array(z.object({ item: no, lead: personRef })) }),
+  /** A handoff: an act of the procedure done. */
+  'order.acted': z.object({
+    act: line(60),
+    lead: line(80).optional(),
+    note: line(1000).optional(),
+    signature: signatureSchema.optional(),
+    at: instantText.optional(),
+    by: personRef.optional(),
+    presumed: z.boolean().optional(),
+  }),
+  'order.sentBack': z.object({
+    act: line(60),
+    reason: line(500).min(1),
+    items: z.array(no),
+    reopens: z.array(line(60)).default([]),
+    at: instantText.optional(),
+    by: personRef.optional(),
+  }),
+  'order.referencesListed': z.object({
+    references: z.array(
+      z.object({ name: line(200).min(1), source: line(200).optional(), version: line(80).optional() }),
+    ),
+    /** Said by the lead: there is nothing to collect for this job. */
+    none: z.boolean().default(false),
+  }),
+  'order.checklistKept': z.object({
+    lead: line(80),
+    lines: z.array(checklistLine).max(200),
+    crew: z.array(z.object({ name: line(80).min(1), rulesRead: z.boolean(), gearWorn: z.boolean() })).max(60),
+  }),
+  'order.contactMade': z.object({
+    with: line(80).min(1),
+    by: line(80).min(1),
+    at: instantText,
+    onSiteAt: instantText,
+  }),
+  'order.logKept': z.object({
+    lead: line(80),
+    date: dateText,
+    weather: line(40).optional(),
+    crew: z.array(line(80)).max(60),
+    hours: quantityText.optional(),
+    items: z.array(z.object({ no, quantity: quantityText })),
+    instruments: line(300).optional(),
+    events: line(2000).optional(),
+  }),
+  'order.signedOff': z.object({
+    item: no,
+    quantity: quantityText,
+    reason: line(500).optional(),
+    role: line(80).optional(),
+    signature: signatureSchema,
+  }),
+  'order.signOffWithdrawn': z.object({ signature: line(120), reason: line(500).min(1) }),
+  'order.stakeoutKept': stakeoutSchema,
+  'order.changeAsked': changeSchema,
+  'order.changeDecided': z.object({
+    change: line(80),
+    approved: z.boolean(),
+    clientBy: line(80).optional(),
+    reason: line(500).optional(),
+  }),
+  'order.drawingScheduled': z.object({
+    drafter: personRef.optional(),
+    dueAt: dateText.optional(),
+    note: line(500).optional(),
+  }),
+  'order.deliverableKept': z.object({
+    name: line(200).min(1),
+    kind: z.enum(['drawing', 'report', 'data']),
+    version: line(40).min(1),
+    copies: z.number().int().min(1).max(999),
+    note: line(500).optional(),
+  }),
+  'order.settlementKept': z.object({
+    adjustments: z.array(z.object({ label: line(120).min(1), amount: decimalText })),
+    paid: decimalText.optional(),
+    note: line(1000).optional(),
+  }),
+  'order.settled': z.object({ number: line(40).min(1), date: dateText }),
+  'order.handover': z.object({
+    calledAt: instantText.optional(),
+    calledWith: line(80).optional(),
+    receivedBy: line(80).optional(),
+    shelfMark: line(80).optional(),
+    scans: z.array(line(200)).optional(),
+  }),
+  'order.printed': z.object({ form: line(60), copies: z.number().int().min(1).max(999).default(1) }),
+  /** The leader's consent to let papers of a classified order out before delivery (SV-09a). */
+  'order.exportConsented': z.object({ note: line(500).optional() }),
+  'order.cancelled': z.object({ reason: line(500).min(1) }),
+} as const;
+
+export type OrderEvents = typeof orderEvents;
+export type OrderEventType = keyof OrderEvents;
+export type OrderEventData<T extends OrderEventType> = z.infer<OrderEvents[T]>;
+
+const moneyEvents: ReadonlySet<string> = new Set(['order.priced', 'order.settlementKept', 'order.settled']);
+export const scopeOf = (type: OrderEventType): Scope => (moneyEvents.has(type) ? 'money' : 'work');
+
+/** An event a command leads to, before the journal gives it its place. */
+export type OrderDraft = {
+  [T in OrderEventType]: { type: T; data: z.input<OrderEvents[T]> };
+}[OrderEventType];
+
+export { personRef };

@@ -1,0 +1,183 @@
+/**
+ * evolve: (state, event) → state. Total: any event on any state, in any arrival order, never throws; what does
+ * not fit becomes a conflict people can see. Folding a set of events in the journal's order gives one state.
+ */
+
+import { compareEvents, type JournalEvent } from '#shared/journal/envelope';
+import { instantOf } from '#shared/kernel/clock';
+import { taskKey } from '#shared/procedure/engine';
+import { type OrderEventData, type OrderEventType, orderEvents } from './events';
+import { applyChange, applyDecision } from './evolveChange';
+import { type Conflict, type OrderState, unknownOrder } from './state';
+
+interface Meta {
+  at: string;
+  by: { id: string; name: string };
+  post: string;
+  eventId: string;
+}
+type Apply<T extends OrderEventType> = (s: OrderState, d: OrderEventData<T>, m: Meta) => OrderState;
+
+const conflict = (
+  s: OrderState,
+  m: { eventId: string },
+  type: string,
+  key: string,
+  details?: Conflict['details'],
+): OrderState => ({
+  ...s,
+  conflicts: [...s.conflicts, { eventId: m.eventId, type, key, ...(details ? { details } : {}) }],
+});
+
+const handlers: { [T in OrderEventType]: Apply<T> } = {
+  'order.issued': (s, d, m) => {
+    if (s.issued) return conflict(s, m, 'order.issued', 'issuedTwice', { number: d.number });
+    return {
+      ...s,
+      number: d.number,
+      trade: d.trade,
+      ...(d.source ? { source: d.source } : {}),
+      issued: { at: m.at, by: m.by },
+      sheet: d.sheet,
+      revision: d.revision,
+      acts: { ...s.acts, issue: { act: 'issue', at: m.at, by: m.by, post: m.post, eventId: m.eventId } },
+    };
+  },
+  'order.priced': (s, d) => ({ ...s, prices: d }),
+  'order.assigned': (s, d) => {
+    const assignments = { ...s.assignments };
+    const leads = new Map(s.leads.map((l) => [l.id, l]));
+    for (const { item, lead } of d.assignments) {
+      assignments[item] = lead.id;
+      leads.set(lead.id, lead);
+    }
+    return {
+      ...s,
+      assignments,
+      leads: [...leads.values()].filter((l) => Object.values(assignments).includes(l.id)),
+    };
+  },
+  'order.acted': (s, d, m) => {
+    const key = taskKey(d.act, d.lead);
+    const record = {
+      act: d.act,
+      ...(d.lead ? { lead: d.lead } : {}),
+      at: d.at ?? m.at,
+      by: d.by ?? m.by,
+      post: m.post,
+      ...(d.note ? { note: d.note } : {}),
+      ...(d.signature ? { signature: d.signature } : {}),
+      ...(d.presumed ? { presumed: true } : {}),
+      eventId: m.eventId,
+    };
+    const old = s.acts[key];
+    // Signed anew after its content changed: the old signature stays to be seen as void.
+    const voided = old?.signature
+      ? [...s.voided, { ...old, void: { at: record.at, why: 'changed' as const } }]
+      : s.voided;
+    return { ...s, acts: { ...s.acts, [key]: record }, voided };
+  },
+  'order.sentBack': (s, d, m) => {
+    const at = d.at ?? m.at;
+    const mark = { at, why: 'returned' as const, reason: d.reason };
+    const owners = new Set(d.items.map((no) => s.assignments[no]).filter(Boolean));
+    const acts: OrderState['acts'] = {};
+    const voided = [...s.voided];
+    for (const [key, done] of Object.entries(s.acts)) {
+      const reopened =
+        d.reopens.includes(done.act) && (!done.lead || owners.size === 0 || owners.has(done.lead));
+      if (!reopened) acts[key] = done;
+      else if (done.signature) voided.push({ ...done, void: mark });
+    }
+    return {
+      ...s,
+      acts,
+      voided,
+      signOffs: s.signOffs.map((f) => (d.items.includes(f.item) && !f.void ? { ...f, void: mark } : f)),
+      returns: [
+        ...s.returns,
+        { act: d.act, at, by: d.by ?? m.by, post: m.post, reason: d.reason, items: d.items },
+      ],
+    };
+  },
+  'order.referencesListed': (s, d) => ({ ...s, references: d }),
+  'order.checklistKept': (s, d, m) => ({
+    ...s,
+    checklists: { ...s.checklists, [d.lead]: { at: m.at, by: m.by, lines: d.lines, crew: d.crew } },
+  }),
+  'order.contactMade': (s, d) => ({ ...s, contact: d }),
+  'order.logKept': (s, d, m) => ({
+    ...s,
+    logs: [
+      ...s.logs.filter((l) => !(l.date === d.date && l.lead === d.lead)),
+      { ...d, at: m.at, by: m.by },
+    ].sort((a, b) =>
+      a.date === b.date ? (a.lead < b.lead ? -1 : a.lead > b.lead ? 1 : 0) : a.date < b.date ? -1 : 1,
+    ),
+  }),
+  'order.signedOff': (s, d, m) => {
+    if (s.signOffs.some((f) => f.signature.id === d.signature.id))
+      return conflict(s, m, 'order.signedOff', 'signedTwice');
+    const next = { ...s, signOffs: [...s.signOffs, d] };
+    return s.sheet.items.some((i) => i.no === d.item)
+      ? next
+      : conflict(next, m, 'order.signedOff', 'noSuchItem', { item: String(d.item) });
+  },
+  'order.signOffWithdrawn': (s, d, m) => {
+    if (!s.signOffs.some((f) => f.signature.id === d.signature))
+      return conflict(s, m, 'order.signOffWithdrawn', 'noSuchSignature');
+    return {
+      ...s,
+      signOffs: s.signOffs.map((f) =>
+        f.signature.id === d.signature && !f.void
+          ? { ...f, void: { at: m.at, why: 'withdrawn' as const, reason: d.reason } }
+          : f,
+      ),
+    };
+  },
+  'order.stakeoutKept': (s, d) => ({ ...s, stakeout: d }),
+  'order.changeAsked': (s, d, m) =>
+    applyChange(s, d, m) ?? conflict(s, m, 'order.changeAsked', 'changeTwice'),
+  'order.changeDecided': (s, d, m) =>
+    applyDecision(s, d, m) ?? conflict(s, m, 'order.changeDecided', 'noSuchChange'),
+  'order.drawingScheduled': (s, d) => ({ ...s, drawing: d }),
+  'order.deliverableKept': (s, d, m) => ({
+    ...s,
+    deliverables: [
+      ...s.deliverables.filter((k) => !(k.name === d.name && k.version === d.version)),
+      { ...d, at: m.at, by: m.by },
+    ],
+  }),
+  'order.settlementKept': (s, d) => {
+    const { number, date } = s.settlement;
+    return { ...s, settlement: { ...d, ...(number ? { number } : {}), ...(date ? { date } : {}) } };
+  },
+  'order.settled': (s, d) => ({ ...s, settlement: { ...s.settlement, number: d.number, date: d.date } }),
+  'order.handover': (s, d) => ({ ...s, handover: { ...s.handover, ...d } }),
+  'order.printed': (s, d) => ({
+    ...s,
+    printed: { ...s.printed, [d.form]: (s.printed[d.form] ?? 0) + d.copies },
+  }),
+  'order.exportConsented': (s, d, m) => ({
+    ...s,
+    exportConsent: { at: m.at, by: m.by, ...(d.note ? { note: d.note } : {}) },
+  }),
+  'order.cancelled': (s, d, m) =>
+    s.cancelled ? s : { ...s, cancelled: { at: m.at, by: m.by, reason: d.reason } },
+};
+
+/** One event onto one order. Never throws. */
+export function evolve(state: OrderState, event: JournalEvent): OrderState {
+  const counted = { ...state, lastAt: event.at, events: state.events + 1 };
+  const meta = { at: instantOf(event.at), by: event.actor, post: event.post, eventId: event.id };
+  const type = event.type as OrderEventType;
+  if (!Object.hasOwn(handlers, type)) return conflict(counted, meta, event.type, 'unknownEvent');
+  const read = orderEvents[type].safeParse(event.data);
+  if (!read.success) return conflict(counted, meta, event.type, 'unreadable');
+  return (handlers[type] as Apply<OrderEventType>)(counted, read.data, meta);
+}
+
+/** All events of one order, in any order of arrival. */
+export function foldOrder(id: string, events: readonly JournalEvent[]): OrderState {
+  return [...events].sort(compareEvents).reduce(evolve, unknownOrder(id));
+}

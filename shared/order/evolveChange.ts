@@ -1,0 +1,56 @@
+/** Change requests (CR): asked, then decided; approved ones raise the sheet's revision, the old one stays readable. */
+import type { OrderEventData } from './events';
+import type { OrderState } from './state';
+
+interface Meta {
+  at: string;
+  by: { id: string; name: string };
+}
+
+export function applyChange(
+  s: OrderState,
+  d: OrderEventData<'order.changeAsked'>,
+  m: Meta,
+): OrderState | undefined {
+  if (s.changes.some((c) => c.change === d.change)) return undefined;
+  return { ...s, changes: [...s.changes, { ...d, at: m.at, by: m.by }] };
+}
+
+export function applyDecision(
+  s: OrderState,
+  d: OrderEventData<'order.changeDecided'>,
+  m: Meta,
+): OrderState | undefined {
+  const change = s.changes.find((c) => c.change === d.change);
+  if (!change || change.decided) return undefined;
+  const revision = d.approved ? s.revision + 1 : s.revision;
+  const decided = {
+    approved: d.approved,
+    at: m.at,
+    by: m.by,
+    ...(d.clientBy ? { clientBy: d.clientBy } : {}),
+    ...(d.reason ? { reason: d.reason } : {}),
+    ...(d.approved ? { revision } : {}),
+  };
+  const changes = s.changes.map((c) => (c === change ? { ...c, decided } : c));
+  if (!d.approved) return { ...s, changes };
+
+  const last = Math.max(0, ...s.sheet.items.map((i) => i.no));
+  const { dueAt, ...fields } = change.set;
+  const sheet: OrderState['sheet'] = {
+    ...s.sheet,
+    ...(dueAt ? { dueAt } : {}),
+    ...(s.sheet.survey ? { survey: { ...s.sheet.survey, ...fields } } : {}),
+    items: [
+      ...s.sheet.items.map((i) => (change.strike.includes(i.no) ? { ...i, struckBy: change.change } : i)),
+      ...change.add.map((item, n) => ({ ...item, no: last + 1 + n, addedBy: change.change })),
+    ],
+  };
+  return {
+    ...s,
+    changes,
+    revision,
+    revisions: [...s.revisions, { revision: s.revision, until: m.at, sheet: s.sheet }],
+    sheet,
+  };
+}

@@ -1,0 +1,156 @@
+/** The order's answers to the engine: which acts stand, and what is lacking for each need. */
+import { compare, decimal, isDecimal } from '#shared/kernel/decimal';
+import { localDate } from '#shared/kernel/time';
+import type { ActRecord, Facts } from '#shared/procedure/engine';
+import { findAct, taskKey } from '#shared/procedure/engine';
+import type { Need } from '#shared/procedure/model';
+import { procedures } from '#shared/procedures/registry';
+import { verdictOf } from '#shared/survey/stakeout';
+import { isClassified, signedOf } from './quantities';
+import { asksForLime } from './sheet';
+import { coveredContent, coveredDigest, signOffStands } from './signable';
+import type { ActDone, OrderItem, OrderState } from './state';
+
+/** Does an act's record stand: its signature, if it carries one, still covers what is there. */
+export function actStands(order: OrderState, done: ActDone): boolean {
+  const covers = findAct(procedures[order.trade], done.act)?.signs;
+  if (!covers || !done.signature || done.presumed) return true;
+  if (coveredContent(order, covers) === undefined) return true;
+  return coveredDigest(order, covers) === done.signature.digest;
+}
+
+export function liveItems(order: OrderState): OrderItem[] {
+  return order.sheet.items.filter((i) => !i.struckBy);
+}
+
+export function itemsOfLead(order: OrderState, lead: string): OrderItem[] {
+  return liveItems(order).filter((i) => order.assignments[i.no] === lead);
+}
+
+/** `第 3 项 技术总结报告` */
+export const itemPhrase = (item: Pick<OrderItem, 'no' | 'name'>): string => `第 ${item.no} 项 ${item.name}`;
+
+export function factsOf(order: OrderState): Facts {
+  const standing = new Map<string, ActRecord | undefined>();
+  const record = (act: string, lead?: string): ActRecord | undefined => {
+    const key = taskKey(act, lead);
+    if (!standing.has(key)) {
+      const done = order.acts[key];
+      standing.set(key, done && actStands(order, done) ? done : undefined);
+    }
+    return standing.get(key);
+  };
+  return {
+    type: order.sheet.survey?.type ?? order.trade,
+    trait: (name) =>
+      name === 'classified' ? isClassified(order) : name === 'limeLine' ? asksForLime(order.sheet) : false,
+    leads: order.leads.filter((l) => itemsOfLead(order, l.id).length > 0),
+    record,
+    lacks: (need, lead) => lacks(order, need, lead, record),
+  };
+}
+
+type RecordOf = (act: string, lead?: string) => ActRecord | undefined;
+
+function lacks(order: OrderState, need: Need, lead: string | undefined, record: RecordOf): string[] {
+  const items = lead ? itemsOfLead(order, lead) : liveItems(order);
+  const stands = (item: number) => signedOf(order, item, (s) => signOffStands(order, s));
+  switch (need.kind) {
+    case 'fields':
+      return need.fields.filter((f) => !fieldOf(order, f)).map((f) => `@field.${f}`);
+    case 'items':
+      return liveItems(order).length === 0
+        ? ['@lack.noItems']
+        : liveItems(order)
+            .filter(
+              (i) =>
+                !i.name.trim() || !isDecimal(i.quantity) || compare(decimal(i.quantity), decimal('0')) <= 0,
+            )
+            .map(itemPhrase);
+    case 'itemsAssigned':
+      return liveItems(order)
+        .filter((i) => !order.leads.some((l) => l.id === order.assignments[i.no]))
+        .map(itemPhrase);
+    case 'itemsSigned': {
+      const own = need.own ? items : liveItems(order);
+      if (own.length === 0 && order.sheet.items.length === 0) return ['@lack.noItems'];
+      return own
+        .filter((i) =>
+          need.clientOnly
+            ? !order.signOffs.some(
+                (s) => s.item === i.no && s.signature.capacity === 'client' && signOffStands(order, s),
+              )
+            : stands(i.no) === undefined,
+        )
+        .map(itemPhrase);
+    }
+    case 'itemsPriced':
+      return liveItems(order)
+        .filter((i) => !isDecimal(order.prices?.items.find((p) => p.no === i.no)?.unitPrice))
+        .map(itemPhrase);
+    case 'checklist':
+      return checklistLacks(order, need.lines, lead);
+    case 'safety': {
+      const crew = checklistOf(order, lead)?.crew ?? [];
+      if (crew.length === 0) return ['@lack.noCrew'];
+      return crew.filter((c) => !c.rulesRead || !c.gearWorn).map((c) => c.name);
+    }
+    case 'contact':
+      return order.contact ? [] : ['@lack.contact'];
+    case 'references':
+      return order.references && (order.references.none || order.references.references.length > 0)
+        ? []
+        : ['@lack.references'];
+    case 'logs':
+      return logLacks(order, items, lead);
+    case 'stakeoutMeasured': {
+      const points = order.stakeout?.points ?? [];
+      return points.length === 0 ? ['@lack.noPoints'] : points.filter((p) => !p.measured).map((p) => p.name);
+    }
+    case 'stakeoutControl': {
+      const asked = order.sheet.survey?.controlSystem;
+      const used = order.stakeout?.controlSystem;
+      return !asked ? ['@field.survey.controlSystem'] : used === asked ? [] : [asked];
+    }
+    case 'stakeoutTolerance':
+      return (order.stakeout?.points ?? [])
+        .filter((p) => p.measured && !p.accepted && !verdictOf(p, order.stakeout!).within)
+        .map((p) => p.name);
+    case 'deliverables':
+      return order.deliverables.length ? [] : ['@lack.deliverables'];
+    case 'acts':
+      return need.acts.filter((a) => !record(a)).map((a) => `@act.${a}`);
+  }
+}
+
+function fieldOf(order: OrderState, path: string): string {
+  let value: unknown = order.sheet;
+  for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+const checklistOf = (order: OrderState, lead: string | undefined) =>
+  lead ? order.checklists[lead] : Object.values(order.checklists)[0];
+
+/** Kinds that are not on the list at all, then lines that say "no" and are not waived. */
+function checklistLacks(order: OrderState, kinds: readonly string[], lead: string | undefined): string[] {
+  const lines = checklistOf(order, lead)?.lines ?? [];
+  const absent = kinds.filter((k) => !lines.some((l) => l.kind === k)).map((k) => `@check.${k}`);
+  const watched = (kind: string) =>
+    kinds.includes(kind) || (kind === 'other' && kinds.includes('instrument'));
+  const bad = lines.filter((l) => watched(l.kind) && !l.ok && !l.waiver?.reason.trim());
+  return [...absent, ...bad.map((l) => l.what)];
+}
+
+/** SV-04b: at least one log, and one for each day on which a client signed for this lead's items. */
+function logLacks(order: OrderState, items: readonly OrderItem[], lead: string | undefined): string[] {
+  const logged = new Set(order.logs.filter((l) => !lead || l.lead === lead).map((l) => l.date));
+  if (logged.size === 0) return ['@lack.noLog'];
+  const days = order.signOffs
+    .filter(
+      (s) =>
+        items.some((i) => i.no === s.item) && s.signature.capacity === 'client' && signOffStands(order, s),
+    )
+    .map((s) => localDate(s.signature.at));
+  return [...new Set(days)].filter((d) => !logged.has(d)).sort();
+}

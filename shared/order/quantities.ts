@@ -1,0 +1,55 @@
+/** Planned, signed, difference: quantities as decimal strings, added up over the sign-offs that stand. */
+import { add, compare, type Decimal, decimal, divide, isDecimal, subtract } from '#shared/kernel/decimal';
+import type { OrderState, SignOff } from './state';
+
+/** Signed quantity of an item, or undefined while nothing stands for it. */
+export function signedOf(
+  order: OrderState,
+  item: number,
+  stands: (s: SignOff) => boolean,
+): Decimal | undefined {
+  let total: Decimal | undefined;
+  for (const signOff of order.signOffs) {
+    if (signOff.item !== item || !isDecimal(signOff.quantity) || !stands(signOff)) continue;
+    total = total === undefined ? decimal(signOff.quantity) : add(total, decimal(signOff.quantity));
+  }
+  return total;
+}
+
+/** Signed minus planned, with the longer scale of the two. */
+export function differenceOf(planned: string, signed: string): Decimal {
+  return subtract(decimal(signed), decimal(planned));
+}
+
+/** How many of a unit make one km². */
+const PER_KM2: Record<string, string> = {
+  'km²': '1',
+  km2: '1',
+  平方公里: '1',
+  '㎡': '1000000',
+  'm²': '1000000',
+  亩: '1500',
+};
+
+/** Mapped area in km² as far as the items tell it: the largest of the area items, planned or signed. */
+export function areaKm2(order: OrderState): Decimal {
+  let largest = decimal('0');
+  for (const item of order.sheet.items) {
+    const per = PER_KM2[item.unit];
+    if (!per || item.struckBy) continue;
+    for (const quantity of [item.quantity, signedOf(order, item.no, (s) => !s.void)]) {
+      if (!isDecimal(quantity)) continue;
+      const area = divide(quantity, decimal(per), 6);
+      if (compare(area, largest) > 0) largest = area;
+    }
+  }
+  return largest;
+}
+
+/** Continuous mapping at 1:500 … 1:2000 over more than 25 km² is classified 秘密 (SV-09a). */
+export function isClassified(order: OrderState): boolean {
+  const scale = /^1\s*[:：]\s*(\d+)$/.exec(order.sheet.survey?.scale?.trim() ?? '');
+  if (!scale) return false;
+  const denominator = Number(scale[1]);
+  return denominator >= 500 && denominator <= 2000 && compare(areaKm2(order), decimal('25')) > 0;
+}

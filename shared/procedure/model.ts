@@ -1,0 +1,79 @@
+/**
+ * A procedure as data: steps in order, each with the acts that make it up, each act with the posts that may do
+ * it and what must be there first. The step trail, the inbox, the gates and the flow chart all come from this;
+ * a new procedure is a new file in procedures/, no new engine code.
+ */
+import type { Mend, Words } from '#shared/kernel/faults';
+import type { Post } from '#shared/kernel/posts';
+
+/** When a part of a procedure applies: every named property of the order has one of the given values. */
+export interface Condition {
+  /** The kind of work, e.g. survey type. */
+  type?: readonly string[];
+  /** A yes/no trait of the order, e.g. `classified`. */
+  trait?: string;
+}
+
+/** What a gate asks for. The order answers each with the list of what is lacking. */
+export type Need =
+  | { kind: 'fields'; fields: readonly string[] }
+  | { kind: 'items' }
+  | { kind: 'itemsAssigned' }
+  | { kind: 'itemsSigned'; own?: boolean; clientOnly?: boolean }
+  | { kind: 'itemsPriced' }
+  | { kind: 'checklist'; lines: readonly string[] }
+  | { kind: 'safety' }
+  | { kind: 'contact' }
+  | { kind: 'references' }
+  | { kind: 'logs' }
+  | { kind: 'stakeoutMeasured' }
+  | { kind: 'stakeoutControl' }
+  | { kind: 'stakeoutTolerance' }
+  | { kind: 'deliverables' }
+  | { kind: 'acts'; acts: readonly string[] };
+
+export interface Gate {
+  rule: string;
+  need: Need;
+  when?: Condition;
+  mend: Mend;
+}
+
+/** A signature an act carries: who does the act signs the content named by `covers`. */
+export type Covers = 'quantities' | 'deliverables' | 'settlement' | 'stakeout' | 'handover';
+
+export interface Act {
+  id: string;
+  rule: string;
+  posts: readonly Post[];
+  /** What the button says. */
+  title: Words;
+  /** What the trail says once it is done. */
+  done: Words;
+  /** One instance for each field lead that has items. */
+  each?: 'lead';
+  when?: Condition;
+  gates: readonly Gate[];
+  /** Acts of the same step that come first; left out: the act before it in the list. `[]`: none in this step. */
+  after?: readonly string[];
+  signs?: Covers;
+  /** Whose hand signs: the person doing the act, or the client in front of them. */
+  signer?: 'client';
+  /** May be answered by sending the work back; what is reopened. */
+  sendsBack?: { reopens: readonly string[]; items: boolean };
+  /** Late when not done so many hours after another act; whose inbox shows it besides the doer's. */
+  deadline?: { hours: number; after: string; rule: string; alerts: readonly Post[] };
+}
+
+export interface Step {
+  id: string;
+  rule: string;
+  title: Words;
+  acts: readonly Act[];
+}
+
+export interface Procedure {
+  id: string;
+  title: Words;
+  steps: readonly Step[];
+}

@@ -1,5 +1,4 @@
 /** Events of shop, people and clients, and the folding of each: the last word said wins. */
-import { z } from 'zod';
 import type { JournalEvent, Scope, Subject } from '#shared/journal/envelope';
 import { clientSchema, personSchema, shopSchema } from './party';
 

@@ -1,0 +1,81 @@
+/**
+ * The database of this machine. `events` is the journal; all other tables of business data are projections,
+ * worked out from it and rebuilt when their shape changes. Nothing but append.ts (and rebuild.ts, from the
+ * journal) writes them.
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { JournalEvent } from '#shared/journal/envelope';
+import type { OrderState } from '#shared/order/state';
+import type { OrderRow } from '#shared/order/summary';
+import type { Client, Person, Shop } from '#shared/party/party';
+
+/** An event with its subject as one indexable key, `order:…`. */
+export interface StoredEvent extends JournalEvent {
+  about: string;
+}
+/** The last event of each device: where its chain goes on. */
+export interface DeviceHead {
+  device: string;
+  seq: number;
+  hash: string;
+}
+/** Serials in use: all up to `last`, and those of `above`. */
+export interface Counter {
+  series: string;
+  last: number;
+  above: number[];
+}
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+/** A half-typed form, kept through crash and restart; not business data. */
+export interface FormDraft {
+  key: string;
+  at: string;
+  value: unknown;
+}
+
+export class DeskDb extends Dexie {
+  events!: EntityTable<StoredEvent, 'id'>;
+  heads!: EntityTable<DeviceHead, 'device'>;
+  orders!: EntityTable<OrderRow, 'id'>;
+  states!: EntityTable<OrderState, 'id'>;
+  people!: EntityTable<Person, 'id'>;
+  clients!: EntityTable<Client, 'id'>;
+  shops!: Table<Shop & { id: string }, string>;
+  counters!: EntityTable<Counter, 'series'>;
+  meta!: EntityTable<MetaRow, 'key'>;
+  formDrafts!: EntityTable<FormDraft, 'key'>;
+
+  constructor(name = 'duijie-desk') {
+    // Strict: an append is acknowledged only after the disk has it. A laptop in the rain loses power.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores } of schema) this.version(version).stores(stores);
+  }
+}
+
+/** Every version there ever was; never edited, only added to. */
+const schema: readonly { version: number; stores: Record<string, string> }[] = [
+  {
+    version: 1,
+    stores: {
+      events: 'id, [device+seq], [about+at], at',
+      heads: 'device',
+      orders: 'id, number, [status+updatedAt], updatedAt, settledOn, *waitingPosts, *hands',
+      states: 'id',
+      people: 'id',
+      clients: 'id, name',
+      shops: 'id',
+      counters: 'series',
+      meta: 'key',
+      formDrafts: 'key',
+    },
+  },
+];
+
+export const db = new DeskDb();
+
+/** Tables an append writes, for its one transaction. */
+export const journalTables = (d: DeskDb): Table[] =>
+  [d.events, d.heads, d.orders, d.states, d.people, d.clients, d.shops, d.counters, d.meta] as Table[];

@@ -1,0 +1,109 @@
+/** What screens read. Each is fit for `useLiveQuery`: run again by Dexie when what it read changes. */
+import type { JournalEvent } from '#shared/journal/envelope';
+import type { Post } from '#shared/kernel/posts';
+import type { OrderState } from '#shared/order/state';
+import type { OrderRow, OrderStatus, WaitingRow } from '#shared/order/summary';
+import type { Client, Person, Shop } from '#shared/party/party';
+import type { BackupStatus } from './autoBackup';
+import { type DeskDb, db as theDb } from './db';
+import type { Device } from './device';
+
+export interface InboxLine {
+  order: OrderRow;
+  waiting: WaitingRow;
+  late: boolean;
+  /** Not mine to do; shown because it is late and I answer for it (SV-04d). */
+  alert: boolean;
+}
+
+/** What waits for a person holding these posts; late first, then longest waiting. */
+export async function inboxOf(posts: readonly Post[], now: string, db: DeskDb = theDb): Promise<InboxLine[]> {
+  if (posts.length === 0) return [];
+  const rows = await db.orders
+    .where('waitingPosts')
+    .anyOf(posts as Post[])
+    .distinct()
+    .toArray();
+  const lines = rows.flatMap((order) =>
+    order.waiting.flatMap((waiting): InboxLine[] => {
+      const late = isLate(waiting, order, now);
+      const mine = waiting.posts.some((p) => posts.includes(p));
+      const alert = !mine && late && waiting.alerts.some((p) => posts.includes(p));
+      return mine || alert ? [{ order, waiting, late, alert }] : [];
+    }),
+  );
+  return lines.sort(
+    (a, b) => Number(b.late) - Number(a.late) || (a.waiting.since < b.waiting.since ? -1 : 1),
+  );
+}
+
+/** Its own deadline has passed, or the order's due date has. */
+export function isLate(waiting: WaitingRow, order: Pick<OrderRow, 'dueAt'>, now: string): boolean {
+  if (waiting.dueAt) return waiting.dueAt < now;
+  return order.dueAt !== '' && `${order.dueAt}T16:00:00.000Z` <= now;
+}
+
+/** Orders I had a hand in that now wait for others: handed on, not back yet. */
+export async function handedOn(
+  personId: string,
+  posts: readonly Post[],
+  db: DeskDb = theDb,
+): Promise<OrderRow[]> {
+  const rows = await db.orders.where('hands').equals(personId).toArray();
+  return rows
+    .filter(
+      (r) =>
+        r.status === 'open' &&
+        r.waiting.length > 0 &&
+        !r.waiting.some((w) => w.posts.some((p) => posts.includes(p))),
+    )
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+}
+
+export interface OrderFilter {
+  status?: OrderStatus | 'all';
+  step?: string;
+  text?: string;
+}
+
+/** Newest first. */
+export async function listOrders(filter: OrderFilter, db: DeskDb = theDb): Promise<OrderRow[]> {
+  const all = await db.orders.orderBy('updatedAt').reverse().toArray();
+  const words = (filter.text ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter(
+    (r) =>
+      r.number !== '' &&
+      (!filter.status || filter.status === 'all' || r.status === filter.status) &&
+      (!filter.step || r.step === filter.step) &&
+      words.every((w) =>
+        `${r.number} ${r.client} ${r.project} ${r.place} ${r.shelfMark}`.toLowerCase().includes(w),
+      ),
+  );
+}
+
+export const orderState = (id: string, db: DeskDb = theDb): Promise<OrderState | undefined> =>
+  db.states.get(id);
+
+/** Everything that happened to an order, oldest first. */
+export async function historyOf(id: string, db: DeskDb = theDb): Promise<JournalEvent[]> {
+  const about = `order:${id}`;
+  return db.events.where('[about+at]').between([about, ''], [about, '\uffff']).toArray();
+}
+
+/** Settled orders of a month `2026-03`. */
+export const settledIn = (month: string, db: DeskDb = theDb): Promise<OrderRow[]> =>
+  db.orders.where('settledOn').between(`${month}-00`, `${month}-99`).toArray();
+
+/** All settled orders, by settlement date, newest first. */
+export const settledOrders = (db: DeskDb = theDb): Promise<OrderRow[]> =>
+  db.orders.where('settledOn').above('').reverse().toArray();
+
+export const shopOf = (db: DeskDb = theDb): Promise<Shop | undefined> => db.shops.get('shop');
+export const peopleOf = async (db: DeskDb = theDb): Promise<Person[]> =>
+  (await db.people.toArray()).sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+export const clientsOf = async (db: DeskDb = theDb): Promise<Client[]> =>
+  (await db.clients.toArray()).sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+export const backupStatus = async (db: DeskDb = theDb): Promise<BackupStatus | undefined> =>
+  (await db.meta.get('backup'))?.value as BackupStatus | undefined;
+export const thisDevice = async (db: DeskDb = theDb): Promise<Device | undefined> =>
+  (await db.meta.get('device'))?.value as Device | undefined;

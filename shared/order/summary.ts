@@ -1,0 +1,124 @@
+/** The short row of an order: what lists, inbox and reports need without opening it. A pure fold of the state. */
+import { type Fen, formatFen } from '#shared/kernel/money';
+import type { PersonRef, Post } from '#shared/kernel/posts';
+import { stand, waiting } from '#shared/procedure/engine';
+import { procedures, type Trade } from '#shared/procedures/registry';
+import { factsOf } from './facts';
+import { isClassified } from './quantities';
+import { settlementOf } from './settlementOf';
+import type { OrderState } from './state';
+
+/** One thing that waits for a post. */
+export interface WaitingRow {
+  key: string;
+  act: string;
+  step: string;
+  posts: Post[];
+  /** Other posts whose inbox shows it once it is late (SV-04d). */
+  alerts: Post[];
+  lead?: PersonRef;
+  since: string;
+  from?: { by: PersonRef; post: string };
+  /** Instant by which it must be done. */
+  dueAt?: string;
+  /** It came back: the reason it was sent back with. */
+  returned?: string;
+}
+
+export type OrderStatus = 'open' | 'done' | 'cancelled';
+
+export interface OrderRow {
+  id: string;
+  number: string;
+  trade: Trade;
+  type: string;
+  client: string;
+  project: string;
+  place: string;
+  status: OrderStatus;
+  /** Current step's id; '' when done. */
+  step: string;
+  issuedAt: string;
+  dueAt: string;
+  updatedAt: string;
+  revision: number;
+  leads: PersonRef[];
+  waiting: WaitingRow[];
+  /** Posts that have something to do, for the index. */
+  waitingPosts: string[];
+  /** Person ids that had a hand in it, for "what I handed on". */
+  hands: string[];
+  settledOn: string;
+  settlement?: { number: string; date: string; totalFen: number; dueFen: number; total: string; due: string };
+  shelfMark: string;
+  classified: boolean;
+  conflicts: number;
+}
+
+export function summaryOf(order: OrderState): OrderRow {
+  const procedure = procedures[order.trade];
+  const facts = factsOf(order);
+  const views = stand(procedure, facts);
+  const current = views.find((s) => s.state === 'current');
+  const status: OrderStatus = order.cancelled ? 'cancelled' : current ? 'open' : 'done';
+  const rows = status === 'open' && order.issued ? waitingRows(order) : [];
+  const settled = facts.record('settle') ? settlementOf(order) : undefined;
+  const { number, date } = order.settlement;
+  return {
+    id: order.id,
+    number: order.number,
+    trade: order.trade,
+    type: order.sheet.survey?.type ?? '',
+    client: order.sheet.client.name,
+    project: order.sheet.project.name,
+    place: order.sheet.project.place ?? '',
+    status,
+    step: current?.step.id ?? '',
+    issuedAt: order.sheet.issuedAt,
+    dueAt: order.sheet.dueAt ?? '',
+    updatedAt: order.lastAt,
+    revision: order.revision,
+    leads: order.leads,
+    waiting: rows,
+    waitingPosts: [...new Set(rows.flatMap((r) => [...r.posts, ...r.alerts]))],
+    hands: [...new Set([order.issued?.by.id, ...Object.values(order.acts).map((a) => a.by.id)])].filter(
+      (i) => i !== undefined,
+    ),
+    settledOn: settled && date ? date : '',
+    ...(settled && number && date
+      ? {
+          settlement: {
+            number,
+            date,
+            totalFen: settled.total as Fen,
+            dueFen: settled.due as Fen,
+            total: formatFen(settled.total),
+            due: formatFen(settled.due),
+          },
+        }
+      : {}),
+    shelfMark: order.handover.shelfMark ?? '',
+    classified: isClassified(order),
+    conflicts: order.conflicts.length,
+  };
+}
+
+function waitingRows(order: OrderState): WaitingRow[] {
+  return waiting(procedures[order.trade], factsOf(order)).map((t) => {
+    const back = [...order.returns].reverse().find((r) => !t.since || r.at >= t.since);
+    const since = back && back.at > (t.since ?? '') ? back.at : (t.since ?? order.issued?.at ?? order.lastAt);
+    const from = back ? { by: back.by, post: back.post } : t.from;
+    return {
+      key: t.key,
+      act: t.act.id,
+      step: t.step.id,
+      posts: [...t.act.posts],
+      alerts: [...(t.act.deadline?.alerts ?? [])],
+      ...(t.lead ? { lead: t.lead } : {}),
+      since,
+      ...(from ? { from } : {}),
+      ...(t.dueAt ? { dueAt: t.dueAt } : {}),
+      ...(back ? { returned: back.reason } : {}),
+    };
+  });
+}

@@ -112,6 +112,9 @@ export const changeSchema = z.object({
 });
 export type ChangeRequest = z.infer<typeof changeSchema>;
 
+/** When and by whom it was done, where that was not here and now but on paper before (job file). */
+const elsewhere = { at: instantText.optional(), by: personRef.optional() };
+
 export const orderEvents = {
   'order.issued': z.object({
     number: line(40).min(1),
@@ -120,6 +123,7 @@ export const orderEvents = {
     revision: z.number().int().min(1).default(1),
     /** Where it came from when not typed here: a job file's name. */
     source: line(200).optional(),
+    ...elsewhere,
   }),
   'order.priced': pricesSchema,
   'order.assigned': z.object({ assignments: z.array(z.object({ item: no, lead: personRef })) }),
@@ -129,8 +133,7 @@ export const orderEvents = {
     lead: line(80).optional(),
     note: line(1000).optional(),
     signature: signatureSchema.optional(),
-    at: instantText.optional(),
-    by: personRef.optional(),
+    ...elsewhere,
     presumed: z.boolean().optional(),
   }),
   'order.sentBack': z.object({
@@ -138,8 +141,7 @@ export const orderEvents = {
     reason: line(500).min(1),
     items: z.array(no),
     reopens: z.array(line(60)).default([]),
-    at: instantText.optional(),
-    by: personRef.optional(),
+    ...elsewhere,
   }),
   'order.referencesListed': z.object({
     references: z.array(
@@ -152,6 +154,7 @@ export const orderEvents = {
     lead: line(80),
     lines: z.array(checklistLine).max(200),
     crew: z.array(z.object({ name: line(80).min(1), rulesRead: z.boolean(), gearWorn: z.boolean() })).max(60),
+    ...elsewhere,
   }),
   'order.contactMade': z.object({
     with: line(80).min(1),
@@ -168,6 +171,7 @@ export const orderEvents = {
     items: z.array(z.object({ no, quantity: quantityText })),
     instruments: line(300).optional(),
     events: line(2000).optional(),
+    ...elsewhere,
   }),
   'order.signedOff': z.object({
     item: no,
@@ -201,6 +205,8 @@ export const orderEvents = {
     adjustments: z.array(z.object({ label: line(120).min(1), amount: decimalText })),
     paid: decimalText.optional(),
     note: line(1000).optional(),
+    /** The date meant for a settlement that is not issued yet; issuing it states the date for good. */
+    date: dateText.optional(),
   }),
   'order.settled': z.object({ number: line(40).min(1), date: dateText }),
   'order.handover': z.object({
@@ -212,7 +218,7 @@ export const orderEvents = {
   }),
   'order.printed': z.object({ form: line(60), copies: z.number().int().min(1).max(999).default(1) }),
   /** The leader's consent to let papers of a classified order out before delivery (SV-09a). */
-  'order.exportConsented': z.object({ note: line(500).optional() }),
+  'order.exportConsented': z.object({ note: line(500).optional(), ...elsewhere }),
   'order.cancelled': z.object({ reason: line(500).min(1) }),
 } as const;
 

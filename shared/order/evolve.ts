@@ -32,15 +32,16 @@ const conflict = (
 const handlers: { [T in OrderEventType]: Apply<T> } = {
   'order.issued': (s, d, m) => {
     if (s.issued) return conflict(s, m, 'order.issued', 'issuedTwice', { number: d.number });
+    const done = { at: d.at ?? m.at, by: d.by ?? m.by };
     return {
       ...s,
       number: d.number,
       trade: d.trade,
       ...(d.source ? { source: d.source } : {}),
-      issued: { at: m.at, by: m.by },
+      issued: done,
       sheet: d.sheet,
       revision: d.revision,
-      acts: { ...s.acts, issue: { act: 'issue', at: m.at, by: m.by, post: m.post, eventId: m.eventId } },
+      acts: { ...s.acts, issue: { act: 'issue', ...done, post: m.post, eventId: m.eventId } },
     };
   },
   'order.priced': (s, d) => ({ ...s, prices: d }),
@@ -103,14 +104,17 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
   'order.referencesListed': (s, d) => ({ ...s, references: d }),
   'order.checklistKept': (s, d, m) => ({
     ...s,
-    checklists: { ...s.checklists, [d.lead]: { at: m.at, by: m.by, lines: d.lines, crew: d.crew } },
+    checklists: {
+      ...s.checklists,
+      [d.lead]: { at: d.at ?? m.at, by: d.by ?? m.by, lines: d.lines, crew: d.crew },
+    },
   }),
   'order.contactMade': (s, d) => ({ ...s, contact: d }),
   'order.logKept': (s, d, m) => ({
     ...s,
     logs: [
       ...s.logs.filter((l) => !(l.date === d.date && l.lead === d.lead)),
-      { ...d, at: m.at, by: m.by },
+      { ...d, at: d.at ?? m.at, by: d.by ?? m.by },
     ].sort((a, b) =>
       a.date === b.date ? (a.lead < b.lead ? -1 : a.lead > b.lead ? 1 : 0) : a.date < b.date ? -1 : 1,
     ),
@@ -149,7 +153,8 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
     ],
   }),
   'order.settlementKept': (s, d) => {
-    const { number, date } = s.settlement;
+    const { number } = s.settlement;
+    const date = number ? s.settlement.date : (d.date ?? s.settlement.date);
     return { ...s, settlement: { ...d, ...(number ? { number } : {}), ...(date ? { date } : {}) } };
   },
   'order.settled': (s, d) => ({ ...s, settlement: { ...s.settlement, number: d.number, date: d.date } }),
@@ -160,7 +165,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
   }),
   'order.exportConsented': (s, d, m) => ({
     ...s,
-    exportConsent: { at: m.at, by: m.by, ...(d.note ? { note: d.note } : {}) },
+    exportConsent: { at: d.at ?? m.at, by: d.by ?? m.by, ...(d.note ? { note: d.note } : {}) },
   }),
   'order.cancelled': (s, d, m) =>
     s.cancelled ? s : { ...s, cancelled: { at: m.at, by: m.by, reason: d.reason } },

@@ -110,10 +110,11 @@ export async function saveAtomically(path: string, bytes: Uint8Array): Promise<v
 export async function freePath(folder: string, name: string, bytes: Uint8Array): Promise<string> {
   for (let n = 1; ; n++) {
     const path = join(folder, n === 1 ? name : numberedName(name, n));
-    const there = await readFile(path).catch((error) =>
-      codeOf(error) === 'ENOENT' ? null : Buffer.alloc(0),
-    );
-    if (there === null || Buffer.compare(there, bytes) === 0) return path;
+    const there = await readFile(path).catch((error) => {
+      // Nothing there, or no such folder: saving will make it or say why not. Unreadable things count as taken.
+      return ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? null : Buffer.alloc(0);
+    });
+    if (there === null || Buffer.compare(there, bytes) === 0 || n >= 200) return path;
   }
 }
 

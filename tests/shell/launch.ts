@@ -1,0 +1,73 @@
+/**
+ * `launchDesk()`: the built app for a spec. Real Electron where its binary is on this disk, else the stand-in:
+ * the same real main and preload in Node over the same real screens in Chromium.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Desk, LaunchOptions } from './desk';
+import { launchElectron } from './electron-launch';
+import { launchStandIn } from './stand-in/launch';
+
+export type { Desk, LaunchOptions } from './desk';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Path of Electron's binary, or null. Never `require('electron')` for this: that would download it. */
+export function electronBinary(): string | null {
+  if (process.env.DUIJIE_SHELL === 'stand-in') return null;
+  const folder = join(root, 'node_modules/electron');
+  try {
+    const binary = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim());
+    return existsSync(binary) ? binary : null;
+  } catch {
+    return null;
+  }
+}
+
+export const shellName = (): Desk['shell'] => (electronBinary() ? 'electron' : 'stand-in');
+
+/** Start the app. Needs `npm run build` before. */
+export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
+  if (!existsSync(join(root, 'dist/built.json')))
+    throw new Error('no build there: run `npm run build` first');
+  const profile = resolve(options.profile ?? mkdtempSync(join(tmpdir(), 'duijie-desk-')));
+  const documents = resolve(options.documents ?? join(profile, 'papers'));
+  const backups = resolve(options.backups ?? join(profile, 'backups'));
+  mkdirSync(documents, { recursive: true });
+  const env = {
+    DUIJIE_TEST_PROFILE: join(profile, 'data'),
+    DUIJIE_TEST_DOCUMENTS: documents,
+    DUIJIE_TEST_BACKUPS: backups,
+    DUIJIE_TEST_SAVE_DIR: documents,
+    DUIJIE_TEST_CHOOSE_DIR: documents,
+    DUIJIE_TEST_QUIT_MS: String(options.quitPatience ?? 4000),
+  };
+  const binary = electronBinary();
+  const driver = binary ? await launchElectron(root, binary, env) : await launchStandIn(root, profile, env);
+  return {
+    shell: driver.shell,
+    get page() {
+      return driver.page;
+    },
+    folders: { profile, documents, backups },
+    savedFiles: () =>
+      readdirSync(documents)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+        .map((name) => join(documents, name)),
+    menu: driver.menu,
+    restart: driver.restart,
+    kill: driver.kill,
+    crash: driver.crash,
+    text: driver.text,
+    follow: driver.follow,
+    secondQuits: driver.secondQuits,
+    asked: driver.asked,
+    printed: driver.printed,
+    async close() {
+      await driver.quit();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** What the office desk reads: the two halves of the inbox, clients with their orders, the archive. */
+import { instantOf } from '#shared/kernel/clock';
+import type { OrderRow, WaitingRow } from '#shared/order/summary';
+import type { Client } from '#shared/party/party';
+import { type DeskDb, db as theDb } from './db';
+import type { Who } from './desk';
+import { type InboxLine, inboxOf, isLate } from './queries';
+
+/**
+ * Is this task this person's to do? Posts decide; but work given to one lead waits for that lead only, as long as
+ * the lead is still in the shop.
+ */
+export function isMine(waiting: WaitingRow, who: Who, activeIds: ReadonlySet<string>): boolean {
+  const { lead } = waiting;
+  const anothers = lead !== undefined && lead.id !== who.person.id && activeIds.has(lead.id);
+  return waiting.posts.some((p) => who.posts.includes(p) && !(p === 'fieldLead' && anothers));
+}
+
+async function activeIds(db: DeskDb): Promise<Set<string>> {
+  return new Set((await db.people.toArray()).filter((p) => p.active).map((p) => p.id));
+}
+
+/** 轮到我: late first, then longest waiting; with the alerts of SV-04d. @param now instant, ISO 8601 */
+export async function inboxFor(who: Who, now: string, db: DeskDb = theDb): Promise<InboxLine[]> {
+  const [lines, active] = await Promise.all([inboxOf(who.posts, now, db), activeIds(db)]);
+  return lines.filter((l) => l.alert || isMine(l.waiting, who, active));
+}
+
+/** 我交出去、还没回来的: what waits for others on orders this person had a hand in; late first, then newest. */
+export async function handedOnBy(who: Who, now: string, db: DeskDb = theDb): Promise<InboxLine[]> {
+  if (!who.person.id) return [];
+  const [rows, active] = await Promise.all([
+    db.orders.where('hands').equals(who.person.id).toArray(),
+    activeIds(db),
+  ]);
+  return rows
+    .filter((order) => order.status === 'open')
+    .flatMap((order) =>
+      order.waiting
+        .filter((w) => !isMine(w, who, active))
+        .map((waiting): InboxLine => ({ order, waiting, late: isLate(waiting, order, now), alert: false })),
+    )
+    .filter((l) => !(l.late && l.waiting.alerts.some((p) => who.posts.includes(p))))
+    .sort((a, b) => Number(b.late) - Number(a.late) || (a.waiting.since > b.waiting.since ? -1 : 1));
+}
+
+/** False only in a shop that never had an order: the inbox then offers the first step. */
+export const anyOrder = async (db: DeskDb = theDb): Promise<boolean> => (await db.orders.count()) > 0;
+
+export interface ClientLine {
+  client: Client;
+  orders: number;
+  open: number;
+  /** Day of the latest order, `2026-03-02` or ''. */
+  lastOn: string;
+}
+
+/** Clients by name (Chinese order), each with what was ordered under that name. */
+export async function clientLines(db: DeskDb = theDb): Promise<ClientLine[]> {
+  const [clients, orders] = await Promise.all([db.clients.toArray(), db.orders.toArray()]);
+  const byName = new Map<string, Omit<ClientLine, 'client'>>();
+  for (const order of orders) {
+    const key = order.client.trim();
+    const sum = byName.get(key) ?? { orders: 0, open: 0, lastOn: '' };
+    sum.orders += 1;
+    if (order.status === 'open') sum.open += 1;
+    if (order.issuedAt > sum.lastOn) sum.lastOn = order.issuedAt;
+    byName.set(key, sum);
+  }
+  const none = { orders: 0, open: 0, lastOn: '' };
+  return clients
+    .map((client) => ({ client, ...(byName.get(client.name.trim()) ?? none) }))
+    .sort((a, b) => a.client.name.localeCompare(b.client.name, 'zh'));
+}
+
+export interface ArchiveLine {
+  order: OrderRow;
+  /** Instant the client signed for it. */
+  deliveredAt: string;
+  receivedBy: string;
+  /** Instant it was put away; '' while it still has to be. */
+  archivedAt: string;
+}
+
+/** Delivered orders, archived or still to be; latest delivery first. */
+export async function archiveLines(db: DeskDb = theDb): Promise<ArchiveLine[]> {
+  const rows = (await db.orders.toArray()).filter(
+    (r) => r.status === 'done' || r.waiting.some((w) => w.act === 'archive'),
+  );
+  const states = await db.states.bulkGet(rows.map((r) => r.id));
+  return rows
+    .map((order, i): ArchiveLine => {
+      const state = states[i];
+      const done = state?.acts.deliver;
+      return {
+        order,
+        deliveredAt: done?.at ?? instantOf(order.updatedAt),
+        receivedBy: state?.handover.receivedBy ?? done?.signature?.by ?? '',
+        archivedAt: order.status === 'done' ? (state?.acts.archive?.at ?? '') : '',
+      };
+    })
+    .sort((a, b) => (a.deliveredAt < b.deliveredAt ? 1 : -1));
+}

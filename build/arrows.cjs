@@ -2,6 +2,12 @@
  * The arrows of the house (README, "How the house is laid out"), as dependency-cruiser rules.
  * A forbidden import anywhere breaks `npm run check`; tests/unit/arrows.test.ts plants one and sees it caught.
  */
+const swc = require('@swc/core');
+
+// dependency-cruiser asks swc for plain TypeScript always: a .tsx file would not parse and its arrows go unseen.
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('x') });
+
 const only = (name, from, mayReach, comment) => ({
   name,
   comment,

@@ -273,6 +273,17 @@ test('menu commands reach the screens until they stop listening', async () => {
   expect(await heard()).toHaveLength(2);
 });
 
+test('a paper goes to the print dialog as a file of its own name', async () => {
+  test.skip(desk.shell === 'electron', 'would open the system’s dialog and wait for a person');
+  const answer = await desk.page.evaluate(() =>
+    window.desk!.printPdf({ name: 'CH-2026-0001-任务单.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }),
+  );
+  expect(answer).toEqual({ printed: true });
+  const [printed] = desk.printed();
+  expect(printed).toMatch(/^file:.*CH-2026-0001-任务单\.pdf$/);
+  expect(readFileSync(printed!.slice('file://'.length), 'utf8')).toBe('%PDF-1.7');
+});
+
 test('a second start leaves at once and the first stays', async () => {
   expect(await desk.secondQuits()).toBe(true);
   expect(await desk.page.evaluate(() => typeof window.desk)).toBe('object');

@@ -1,0 +1,176 @@
+/** What a person calls each field of a job file: by its path, list positions left out. */
+const labels: Record<string, string> = {
+  '': '工单文件',
+  format: '文件格式',
+  shop: '店铺资料',
+  'shop.name': '店名',
+  'shop.address': '店铺地址',
+  'shop.phone': '店铺电话',
+  'shop.taxId': '税号',
+  'shop.bank': '开户行',
+  'shop.bank.name': '开户行名称',
+  'shop.bank.account': '账号',
+  order: '工单',
+  'order.number': '编号',
+  'order.kind': '工单种类',
+  'order.issuedAt': '下达日期',
+  'order.dueAt': '要求完成日期',
+  'order.contractNo': '合同号',
+  'order.revision': '版次',
+  'order.client': '委托单位',
+  'order.client.name': '委托单位名称',
+  'order.client.contact': '联系人',
+  'order.client.phone': '联系电话',
+  'order.client.address': '委托单位地址',
+  'order.project': '工程',
+  'order.project.name': '工程名称',
+  'order.project.place': '工程地点',
+  'order.people': '岗位人员',
+  'order.people.clerk': '办公室文员',
+  'order.people.fieldSupervisor': '外业主管',
+  'order.people.fieldLead': '外业组长',
+  'order.people.officeSupervisor': '内业主管',
+  'order.people.propertyManager': '房产管理',
+  'order.people.leader': '公司领导',
+  'order.people.salesperson': '业务员',
+  'order.people.merchandiser': '跟单',
+  'order.people.press': '印刷',
+  'order.people.inspector': '质检',
+  'order.survey': '测绘要求',
+  'order.survey.type': '任务类型',
+  'order.survey.controlSystem': '控制系统',
+  'order.survey.heightDatum': '高程基准',
+  'order.survey.scale': '测图比例尺',
+  'order.survey.extent': '测图范围',
+  'order.survey.technical': '技术要求',
+  'order.survey.deliverables': '提交成果',
+  'order.survey.deliverables.name': '成果名称',
+  'order.survey.deliverables.copies': '成果份数',
+  'order.print': '印刷要求',
+  'order.print.product': '品名',
+  'order.print.finishedSize': '成品尺寸',
+  'order.print.finishedSize.width': '成品宽',
+  'order.print.finishedSize.height': '成品高',
+  'order.print.pages': '页数',
+  'order.print.paper': '纸张',
+  'order.print.paper.kind': '纸张品种',
+  'order.print.paper.weight': '纸张克重',
+  'order.print.paper.sheet': '纸张规格',
+  'order.print.paper.leavesPerSheet': '每张开数',
+  'order.print.paper.spoilage': '放数',
+  'order.print.colours': '色数',
+  'order.print.colours.front': '正面色数',
+  'order.print.colours.back': '反面色数',
+  'order.print.finishing': '印后',
+  'order.print.packing': '包装',
+  'order.print.deliverTo': '送货地点',
+  'order.items': '工作内容',
+  'order.items.no': '项目序号',
+  'order.items.name': '项目名称',
+  'order.items.unit': '单位',
+  'order.items.quantity': '数量',
+  'order.items.unitPrice': '单价',
+  'order.items.taxRate': '税率',
+  'order.items.remark': '备注',
+  'order.tax': '税',
+  'order.tax.rate': '税率',
+  'order.tax.included': '是否含税',
+  field: '外业',
+  'field.contact': '电话联系',
+  'field.contact.with': '联系对象',
+  'field.contact.by': '联系人（我方）',
+  'field.contact.at': '联系时间',
+  'field.contact.onSiteAt': '到场时间',
+  'field.checklist': '出工检查',
+  'field.checklist.what': '检查项目',
+  'field.checklist.ok': '是否合格',
+  'field.checklist.waivedBy': '豁免人',
+  'field.checklist.reason': '豁免原因',
+  'field.logs': '施工日志',
+  'field.logs.date': '日志日期',
+  'field.logs.weather': '天气',
+  'field.logs.crew': '在场人员',
+  'field.logs.hours': '工时',
+  'field.logs.items': '当日工作',
+  'field.logs.items.no': '项目序号',
+  'field.logs.items.quantity': '当日数量',
+  'field.logs.events': '现场情况',
+  'field.signOffs': '签证',
+  'field.signOffs.item': '签证项目序号',
+  'field.signOffs.quantity': '签证数量',
+  'field.signOffs.by': '签字人',
+  'field.signOffs.capacity': '签字身份',
+  'field.signOffs.reason': '代签原因',
+  'field.signOffs.at': '签字时间',
+  'field.signOffs.image': '签字图像',
+  'field.stakeout': '放样记录',
+  'field.stakeout.control': '所用控制点',
+  'field.stakeout.tolerance': '平面限差',
+  'field.stakeout.heightTolerance': '高程限差',
+  'field.stakeout.points': '放样点',
+  'field.stakeout.points.name': '点名',
+  'field.stakeout.points.design': '设计坐标',
+  'field.stakeout.points.design.x': '设计 X',
+  'field.stakeout.points.design.y': '设计 Y',
+  'field.stakeout.points.design.h': '设计高程',
+  'field.stakeout.points.measured': '实测坐标',
+  'field.stakeout.points.measured.x': '实测 X',
+  'field.stakeout.points.measured.y': '实测 Y',
+  'field.stakeout.points.measured.h': '实测高程',
+  inspection: '检查验收',
+  'inspection.post': '检查岗位',
+  'inspection.by': '检查人',
+  'inspection.at': '检查时间',
+  'inspection.verdict': '检查结论',
+  'inspection.findings': '检查意见',
+  'inspection.reason': '退回原因',
+  'inspection.items': '退回项目',
+  delivery: '交付',
+  'delivery.consentBy': '同意交付的领导',
+  'delivery.consentAt': '同意交付时间',
+  'delivery.bound': '是否装订',
+  'delivery.stamped': '是否盖章',
+  'delivery.receivedBy': '签收人',
+  'delivery.receivedAt': '签收时间',
+  'delivery.shelfMark': '柜号',
+  settlement: '结算',
+  'settlement.number': '结算单编号',
+  'settlement.date': '结算日期',
+  'settlement.adjustments': '调整项',
+  'settlement.adjustments.label': '调整名称',
+  'settlement.adjustments.amount': '调整金额',
+  'settlement.paid': '已付金额',
+};
+
+export type JobPath = readonly (string | number)[];
+
+/** The Chinese name of a field; an element of a list is called as the list. */
+export function labelOf(path: JobPath): string {
+  return labels[path.filter((p) => typeof p === 'string').join('.')] ?? '字段';
+}
+
+export const labelledPaths: readonly string[] = Object.keys(labels);
+
+/** `order.items[2].quantity`; keys that would not read well are quoted, cut short and kept on one line. */
+export function pathText(path: JobPath): string {
+  let text = '';
+  for (const part of path) {
+    if (typeof part === 'number') text += `[${part}]`;
+    else if (/^[A-Za-z_$][\w$]{0,59}$/.test(part)) text += text ? `.${part}` : part;
+    else text += `[${quoted(part)}]`;
+  }
+  return text || '$';
+}
+
+/** A value as it stands in the file, short enough for a sentence. */
+export function quoted(value: unknown, most = 40): string {
+  if (Array.isArray(value)) return '一个列表';
+  if (typeof value === 'object' && value !== null) return '一个对象';
+  const whole = typeof value === 'string' ? value : JSON.stringify(value);
+  const short = whole.length > most ? `${whole.slice(0, most)}…` : whole;
+  if (typeof value !== 'string') return short;
+  return JSON.stringify(short).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

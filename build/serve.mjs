@@ -8,22 +8,11 @@ import { root } from './paths.mjs';
 /** The journal belongs to the origin, port included: another port would be an empty shop. Never change it. */
 export const deskPort = 47821;
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ttf': 'font/ttf',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
+const shared = (name) => JSON.parse(readFileSync(join(root, 'shared', name), 'utf8'));
 
 /** The shell's policy, but frames may hold a blob: printing goes through the browser's PDF viewer in one. */
 function policy() {
-  const rules = JSON.parse(readFileSync(join(root, 'shared/csp.json'), 'utf8'));
+  const rules = shared('csp.json');
   rules['frame-src'] = ['blob:'];
   return Object.entries(rules)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
@@ -39,6 +28,7 @@ const sign = 'duijie-desk';
  */
 export function serve({ port = deskPort, folder = join(root, 'dist/renderer') } = {}) {
   const csp = policy();
+  const types = shared('mime.json');
   const server = createServer(async (ask, reply) => {
     const headers = {
       'Content-Security-Policy': csp,

@@ -14,6 +14,8 @@ export function menuTemplate(send: (command: Command) => void): MenuItemConstruc
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const mac = process.platform === 'darwin';
+  // Alt+F and so on: macOS has no such keys and would show the letter in brackets.
+  const top = (label: string, key: string): string => (mac ? label : `${label}(&${key})`);
   return [
     ...(mac
       ? [
@@ -31,7 +33,7 @@ export function menuTemplate(send: (command: Command) => void): MenuItemConstruc
         ]
       : []),
     {
-      label: '文件(&F)',
+      label: top('文件', 'F'),
       submenu: [
         item('新建工单', 'new-order', 'CmdOrCtrl+N'),
         item('导入任务文件…', 'import-job', 'CmdOrCtrl+O'),
@@ -47,7 +49,7 @@ export function menuTemplate(send: (command: Command) => void): MenuItemConstruc
       ],
     },
     {
-      label: '编辑(&E)',
+      label: top('编辑', 'E'),
       submenu: [
         { role: 'undo', label: '撤销' },
         { role: 'redo', label: '重做' },
@@ -61,7 +63,7 @@ export function menuTemplate(send: (command: Command) => void): MenuItemConstruc
       ],
     },
     {
-      label: '视图(&V)',
+      label: top('视图', 'V'),
       submenu: [
         { role: 'zoomIn', label: '放大', accelerator: 'CmdOrCtrl+=' },
         { role: 'zoomOut', label: '缩小' },
@@ -72,7 +74,7 @@ export function menuTemplate(send: (command: Command) => void): MenuItemConstruc
       ],
     },
     {
-      label: '帮助(&H)',
+      label: top('帮助', 'H'),
       submenu: [item('使用帮助', 'help', 'F1'), ...(mac ? [] : [item('关于对接台', 'about')])],
     },
   ];

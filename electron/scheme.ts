@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import { protocol } from 'electron';
 import policy from '../shared/csp.json';
+import mime from '../shared/mime.json';
 import { crashPage } from './crash-page';
 
 export const appScheme = 'app';
@@ -17,22 +18,7 @@ export function declareScheme(): void {
   ]);
 }
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.ico': 'image/x-icon',
-  '.ttf': 'font/ttf',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.bcmap': 'application/octet-stream',
-  '.txt': 'text/plain; charset=utf-8',
-};
+const types: Record<string, string | undefined> = mime;
 
 /** style-src has 'unsafe-inline' because antd writes its styles at run time; scripts never may. */
 const csp = Object.entries(policy)

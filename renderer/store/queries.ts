@@ -107,3 +107,15 @@ export const backupStatus = async (db: DeskDb = theDb): Promise<BackupStatus | u
   (await db.meta.get('backup'))?.value as BackupStatus | undefined;
 export const thisDevice = async (db: DeskDb = theDb): Promise<Device | undefined> =>
   (await db.meta.get('device'))?.value as Device | undefined;
+
+/** Orders whose crew prepares or is out; a lead's own first, then by due date. */
+export async function fieldJobs(personId: string, db: DeskDb = theDb): Promise<OrderRow[]> {
+  const rows = await db.orders.where('waitingPosts').equals('fieldLead').toArray();
+  const own = (r: OrderRow) => (r.leads.some((l) => l.id === personId) ? 0 : 1);
+  return rows
+    .filter((r) => r.waiting.some((w) => w.posts.includes('fieldLead')))
+    .sort(
+      (a, b) =>
+        own(a) - own(b) || (a.dueAt || '9').localeCompare(b.dueAt || '9') || a.number.localeCompare(b.number),
+    );
+}

@@ -1,0 +1,82 @@
+/** 资料 (SV-03): what the job is worked from, or the word that nothing is needed. */
+import { Button, Checkbox, Input } from 'antd';
+import type { OrderState } from '#shared/order/state';
+import { useT } from '../../i18n/useT';
+import { useDraft } from '../../store/useDraft';
+import { useRun } from '../../store/useRun';
+import { Refused } from './Refused';
+
+interface Line {
+  name: string;
+  source: string;
+  version: string;
+}
+const empty: Line = { name: '', source: '', version: '' };
+
+export function References({ order, disabled }: { order: OrderState; disabled: boolean }) {
+  const t = useT();
+  const runner = useRun(order.id);
+  const kept = order.references;
+  const [draft, set] = useDraft<{ lines: Line[]; none: boolean }>(`references:${order.id}`, {
+    lines: kept?.references.length
+      ? kept.references.map((r) => ({ name: r.name, source: r.source ?? '', version: r.version ?? '' }))
+      : [empty],
+    none: kept?.none ?? false,
+  });
+  const save = (lines: Line[], none: boolean) => {
+    const named = lines.filter((l) => l.name.trim());
+    if (named.length === 0 && !none) return;
+    void runner.run({
+      do: 'listReferences',
+      none: none && named.length === 0,
+      references: named.map((l) => ({
+        name: l.name.trim(),
+        ...(l.source.trim() ? { source: l.source.trim() } : {}),
+        ...(l.version.trim() ? { version: l.version.trim() } : {}),
+      })),
+    });
+  };
+  const change = (at: number, part: Partial<Line>) =>
+    set({ lines: draft.lines.map((l, i) => (i === at ? { ...l, ...part } : l)) });
+  return (
+    <section className="fld-box">
+      <h3>{t('field.references.title')}</h3>
+      <p>{t('field.references.hint')}</p>
+      {draft.lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity while they are typed
+        <div className="fld-row" key={at}>
+          {(['name', 'source', 'version'] as const).map((key) => (
+            <Input
+              key={key}
+              size="large"
+              disabled={disabled || draft.none}
+              aria-label={t(`field.references.${key}`)}
+              placeholder={t(`field.references.${key}`)}
+              value={line[key]}
+              maxLength={key === 'version' ? 80 : 200}
+              onChange={(e) => change(at, { [key]: e.target.value })}
+              onBlur={() => save(draft.lines, draft.none)}
+            />
+          ))}
+        </div>
+      ))}
+      {disabled ? null : (
+        <div className="fld-row">
+          <Button size="large" disabled={draft.none} onClick={() => set({ lines: [...draft.lines, empty] })}>
+            {t('field.references.add')}
+          </Button>
+          <Checkbox
+            checked={draft.none}
+            onChange={(e) => {
+              set({ none: e.target.checked });
+              save(draft.lines, e.target.checked);
+            }}
+          >
+            {t('field.references.none')}
+          </Checkbox>
+        </div>
+      )}
+      <Refused order={order} refusals={runner.refusals} />
+    </section>
+  );
+}

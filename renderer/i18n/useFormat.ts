@@ -18,7 +18,7 @@ export interface Formats {
 export function sayRelative(rel: f.Relative, t: T): string {
   if (rel.key === 'date') return rel.text;
   if (rel.key === 'now') return t('ui.time.now');
-  if (rel.key === 'yesterday' || rel.key === 'tomorrow') return t(`ui.time.${rel.key}`, { time: rel.time });
+  if ('time' in rel) return t(`ui.time.${rel.key}`, { time: rel.time });
   return t(`ui.time.${rel.key}`, { count: rel.count });
 }
 

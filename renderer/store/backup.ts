@@ -1,15 +1,22 @@
 /**
- * The backup file: the whole journal, gzipped JSON `duijie-journal/1`, with a digest over its events. Everything
- * else is worked out from the journal, so nothing else needs saving. A file that was cut, flipped or forged is
+ * The backup file: the whole journal, gzipped JSON `duijie-journal/1`, with a digest over all it says. Everything
+ * else is worked out from the journal, so nothing else needs saving. A file that was cut or flipped is
  * refused with a sentence before anything here is touched.
  */
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { z } from 'zod';
 import { chainBreaks } from '#shared/journal/chain';
-import { compareEvents, envelopeSchema, hashEvent, type JournalEvent } from '#shared/journal/envelope';
+import {
+  compareEvents,
+  envelopeSchema,
+  eventId,
+  hashEvent,
+  type JournalEvent,
+} from '#shared/journal/envelope';
 import { digestOf } from '#shared/kernel/canonical';
-import { type DeskDb, journalTables } from './db';
-import { deviceOf, renewDevice } from './device';
+import { instantOf } from '#shared/kernel/clock';
+import { type DeskDb, journalTables, db as theDb } from './db';
+import { type Device, deviceOf, renewDevice } from './device';
 import { aboutOf } from './project';
 import { rebuildIn } from './rebuild';
 
@@ -18,11 +25,17 @@ const fileSchema = z.object({
   madeAt: z.string(),
   shop: z.string(),
   device: z.string(),
-  letter: z.string(),
+  letter: z.string().regex(/^[A-Z]?$/),
   count: z.number().int(),
   digest: z.string(),
   events: z.array(envelopeSchema),
 });
+
+export type BackupContent = z.infer<typeof fileSchema>;
+
+/** The whole file but the digest itself: the shop's name and the letter are as easily flipped as an event. */
+const digestOfFile = ({ digest: _, ...rest }: Omit<BackupContent, 'digest'> & { digest?: string }): string =>
+  digestOf(rest);
 
 export interface BackupPreview {
   madeAt: string;
@@ -35,7 +48,7 @@ export interface BackupPreview {
 }
 
 export type ReadBackup =
-  | { file: z.infer<typeof fileSchema>; preview: BackupPreview }
+  | { file: BackupContent; preview: BackupPreview }
   | { why: 'unreadable' | 'notABackup' | 'damaged' | 'chain' };
 
 /** The journal as bytes of a backup file. */
@@ -48,16 +61,16 @@ export async function makeBackup(db: DeskDb): Promise<{ bytes: Uint8Array; count
     device: await deviceOf(db),
   }));
   const file = {
-    format: 'duijie-journal/1',
+    format: 'duijie-journal/1' as const,
     madeAt: new Date().toISOString(),
     shop,
     device: device.id,
     letter: device.letter,
     count: events.length,
-    digest: digestOf(events),
     events,
   };
-  return { bytes: gzipSync(strToU8(JSON.stringify(file))), count: events.length, shop };
+  const whole = { ...file, digest: digestOfFile(file) };
+  return { bytes: gzipSync(strToU8(JSON.stringify(whole))), count: events.length, shop };
 }
 
 /** Reads and proves a backup file: shape, count, digest, every device's hash chain. Never throws. */
@@ -75,32 +88,63 @@ export function readBackup(bytes: Uint8Array): ReadBackup {
     return { why: 'unreadable' };
   }
   if ((json as { format?: unknown } | null)?.format !== 'duijie-journal/1') return { why: 'notABackup' };
+  try {
+    return prove(json);
+  } catch {
+    // Figures or nesting no event can have (1e999): canonical JSON refuses them by throwing.
+    return { why: 'damaged' };
+  }
+}
+
+function prove(json: unknown): ReadBackup {
   const read = fileSchema.safeParse(json);
   if (!read.success) return { why: 'damaged' };
   const file = read.data;
   const events = file.events as JournalEvent[];
-  if (file.count !== events.length || digestOf(events) !== file.digest) return { why: 'damaged' };
+  if (file.count !== events.length || digestOfFile(file) !== file.digest) return { why: 'damaged' };
+  if (events.some((e) => e.id !== eventId(e.device, e.seq))) return { why: 'damaged' };
   if (chainBreaks(events).length) return { why: 'chain' };
+  return { file, preview: figuresOf(events, file.shop, file.madeAt) };
+}
+
+function figuresOf(events: readonly JournalEvent[], shop: string, madeAt: string): BackupPreview {
   const subjects = (kind: string) =>
     new Set(events.filter((e) => e.subject.kind === kind).map((e) => e.subject.id)).size;
+  let last = '';
+  for (const { at } of events) if (at > last) last = at;
   return {
-    file,
-    preview: {
-      madeAt: file.madeAt,
-      shop: file.shop,
-      events: events.length,
-      orders: subjects('order'),
-      people: subjects('person'),
-      lastAt: events.at(-1)?.at.split('#')[0] ?? '',
-    },
+    madeAt,
+    shop,
+    events: events.length,
+    orders: subjects('order'),
+    people: subjects('person'),
+    lastAt: instantOf(last),
   };
+}
+
+/** What is on this machine now, in the same figures: put beside a backup's before it takes their place. */
+export async function figuresHere(db: DeskDb = theDb): Promise<BackupPreview & { letter: string }> {
+  return db.transaction('r', [db.events, db.shops, db.orders, db.people, db.meta], async () => ({
+    madeAt: new Date().toISOString(),
+    shop: (await db.shops.get('shop'))?.name ?? '',
+    events: await db.events.count(),
+    orders: await db.orders.count(),
+    people: await db.people.count(),
+    lastAt: instantOf((await db.events.orderBy('at').last())?.at ?? ''),
+    letter: ((await db.meta.get('device'))?.value as Device | undefined)?.letter ?? '',
+  }));
 }
 
 /**
  * Puts the journal of a proven backup in the place of this machine's, in one transaction: all or nothing.
- * The caller has backed up what is here first.
+ * The caller has backed up what is here first (replace.ts).
+ * @param letter the letter this machine's numbers go on with; the backup may come from another machine
  */
-export async function restoreBackup(db: DeskDb, file: z.infer<typeof fileSchema>): Promise<void> {
+export async function restoreBackup(
+  db: DeskDb,
+  file: BackupContent,
+  letter: string = file.letter,
+): Promise<void> {
   const events = file.events as JournalEvent[];
   await db.transaction('rw', journalTables(db), async () => {
     await Promise.all([db.events.clear(), db.heads.clear()]);
@@ -114,7 +158,7 @@ export async function restoreBackup(db: DeskDb, file: z.infer<typeof fileSchema>
     await db.heads.bulkAdd(
       [...last.values()].map((e) => ({ device: e.device, seq: e.seq, hash: hashEvent(e) })),
     );
-    await db.meta.put({ key: 'device', value: { id: file.device, letter: file.letter } });
+    await db.meta.put({ key: 'device', value: { id: file.device, letter } });
     if (stamp) await db.meta.put({ key: 'lastStamp', value: stamp });
     await renewDevice(db);
     await rebuildIn(db);

@@ -1,0 +1,56 @@
+/**
+ * Putting something else in the place of this machine's journal: a backup, or nothing at all. What is here is
+ * backed up first; without that nothing is touched.
+ */
+import { backupNow } from './autoBackup';
+import { type BackupContent, restoreBackup } from './backup';
+import { type DeskDb, journalTables, db as theDb } from './db';
+import { renewDevice } from './device';
+
+export type Replaced =
+  | { done: true }
+  /** `backup`: the safety backup failed (`why`); `changed`: somebody wrote meanwhile, in another window. */
+  | { done: false; what: 'backup' | 'changed'; why?: string };
+
+export interface ReplaceOptions {
+  /** The person has just saved a copy to a file, because the backups folder can't be written. */
+  copySaved?: boolean;
+}
+
+class Changed extends Error {}
+
+async function replace(db: DeskDb, options: ReplaceOptions, work: () => Promise<void>): Promise<Replaced> {
+  const before = await db.events.count();
+  if (before > 0 && !options.copySaved) {
+    const status = await backupNow('restore', db);
+    if (!status.ok) return { done: false, what: 'backup', ...(status.why ? { why: status.why } : {}) };
+  }
+  try {
+    await db.transaction('rw', [...journalTables(db), db.formDrafts], async () => {
+      if ((await db.events.count()) !== before) throw new Changed();
+      await work();
+      // Half-typed forms are about what was here before.
+      await db.formDrafts.clear();
+    });
+  } catch (error) {
+    if (error instanceof Changed) return { done: false, what: 'changed' };
+    throw error;
+  }
+  return { done: true };
+}
+
+/** The backup in the place of what is here. @throws when the database can't be written; then nothing has changed */
+export const restoreSafely = (
+  file: BackupContent,
+  letter: string,
+  options: ReplaceOptions = {},
+  db: DeskDb = theDb,
+): Promise<Replaced> => replace(db, options, () => restoreBackup(db, file, letter));
+
+/** An empty journal in the place of what is here, under a new device name; the letter stays. */
+export const startOver = (options: ReplaceOptions = {}, db: DeskDb = theDb): Promise<Replaced> =>
+  replace(db, options, async () => {
+    const tables = [db.events, db.heads, db.orders, db.states, db.people, db.clients, db.shops, db.counters];
+    await Promise.all(tables.map((t) => t.clear()));
+    await renewDevice(db);
+  });

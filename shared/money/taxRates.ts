@@ -1,7 +1,7 @@
 /**
  * VAT rates a small shop meets, each with the days it holds. A new paper offers the rates of its own date;
  * an issued paper keeps the rate it was made with, so old rows are never removed.
- * Sources: 财税〔2016〕36号 (6% services), 财政部 税务总局 海关总署公告2019年第39号 (17→16→13%),
+ * Sources: 财税〔2016〕36号 (6% services, 11% construction), 财政部 税务总局 海关总署公告2019年第39号 (17→16→13%, 11→10→9%),
  * 公告2020年第13号, 2022年第15号, 2023年第1号 and 第19号 (3% levied at 1%; exempt from 2022-04-01 to 2022-12-31).
  */
 import { compare, decimal, divide, multiply, readDecimal } from '../kernel/decimal';
@@ -26,6 +26,9 @@ export const taxRates: readonly TaxRate[] = [
   { rate: '0.17', to: '2018-04-30', zh: '货物', en: 'goods' },
   { rate: '0.16', from: '2018-05-01', to: '2019-03-31', zh: '货物', en: 'goods' },
   { rate: '0.13', from: '2019-04-01', zh: '货物、印刷品', en: 'goods, printed matter' },
+  { rate: '0.11', from: '2016-05-01', to: '2018-04-30', zh: '建筑、运输', en: 'construction, transport' },
+  { rate: '0.1', from: '2018-05-01', to: '2019-03-31', zh: '建筑、运输', en: 'construction, transport' },
+  { rate: '0.09', from: '2019-04-01', zh: '建筑、运输', en: 'construction, transport' },
   { rate: '0', zh: '免税', en: 'exempt' },
 ];
 

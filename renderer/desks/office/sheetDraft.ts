@@ -67,7 +67,7 @@ export const blankItem = (): LineRow => ({
 });
 export const blankDeliverable = (): LineRow => ({ id: rowId(), name: '', copies: '' });
 
-const ITEM_ROWS = 6;
+const ITEM_ROWS = 4;
 const DELIVERABLE_ROWS = 2;
 const padded = (rows: LineRow[], least: number, make: () => LineRow): LineRow[] => [
   ...rows,

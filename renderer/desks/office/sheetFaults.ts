@@ -5,6 +5,7 @@
 import { compare, decimal, readDecimal, scaleOf } from '#shared/kernel/decimal';
 import { isDate } from '#shared/kernel/time';
 import { readRate } from '#shared/money/taxRates';
+import { dialable } from './phone';
 import { LOCAL_SYSTEM } from './sheetChoices';
 import { isBlankItem, type SheetDraft } from './sheetDraft';
 
@@ -59,9 +60,7 @@ export function sheetFaults(d: SheetDraft, today: string): SheetFault[] {
   const out: SheetFault[] = [];
   if (!d.type) out.push({ field: 'type', key: 'typeMissing' });
   if (!d.client.name.trim()) out.push({ field: 'clientName', key: 'clientMissing' });
-  // A phone is dialled in the field: letters in it are a slip, extensions and several numbers are not.
-  if (/[^\d\s+()（）\-—/、,，;；转#*]/.test(d.client.phone.normalize('NFKC')))
-    out.push({ field: 'phone', key: 'phoneOdd', text: d.client.phone });
+  if (!dialable(d.client.phone)) out.push({ field: 'phone', key: 'phoneOdd', text: d.client.phone });
   if (!d.project.trim()) out.push({ field: 'project', key: 'projectMissing' });
   if (d.dueAt && !isDate(d.dueAt)) out.push({ field: 'dueAt', key: 'dueOdd', text: d.dueAt });
   else if (d.dueAt && d.dueAt < today) out.push({ field: 'dueAt', key: 'duePast', text: d.dueAt });

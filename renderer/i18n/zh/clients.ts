@@ -1,4 +1,35 @@
-/** 客户: register of clients. */
+/** 客户: register. */
 export const clients = {
   title: '客户',
+  search: '搜索客户',
+  searchHint: '名称、联系人、电话、地址',
+  showInactive: '含已停用',
+  add: '新增客户',
+  editOne: '修改 {{name}}',
+  table: '客户册',
+  columns: {
+    name: '单位名称',
+    contact: '联系人',
+    phone: '电话',
+    address: '地址',
+    orders: '工单',
+    open: '进行中',
+    lastOn: '最近下单',
+  },
+  ordersOf: '{{name}}的 {{count}} 张工单',
+  inactive: '已停用',
+  deactivate: '停用',
+  activate: '重新启用',
+  deactivateTitle: '停用“{{name}}”？',
+  deactivateLoss: '新建工单时不再列出这家客户；已有的 {{count}} 张工单和单据都不受影响',
+  keys: '↑ ↓ 选择，Enter 修改',
+  failed: '没有保存：{{why}}。填的内容都在，请重试。',
+  faults: {
+    nameMissing: '请填写单位名称。',
+    nameTaken: '客户册里已有“{{name}}”，请直接修改那一条。',
+    phoneOdd: '电话里有不能拨的字符，请只写数字；多个号码用顿号隔开。',
+  },
+  renameHint: '改名后，以前的工单仍用旧名“{{name}}”。',
+  emptyTitle: '客户册还是空的',
+  emptyHint: '新建工单时填的委托单位会自动记到这里，也可以先登记好。',
 };

@@ -4,8 +4,8 @@ import { holdsOn, ratesOn, rateText, readRate, taxRates } from '#shared/money/ta
 const offered = (day: string) => ratesOn(day).map((r) => r.rate);
 
 describe('tax rates by date', () => {
-  it('offers 6, 1, 3, 13 and 0 per cent in 2026, services first', () => {
-    expect(offered('2026-03-02')).toEqual(['0.06', '0.01', '0.03', '0.13', '0']);
+  it('offers 6, 1, 3, 13, 9 and 0 per cent in 2026, services first', () => {
+    expect(offered('2026-03-02')).toEqual(['0.06', '0.01', '0.03', '0.13', '0.09', '0']);
   });
   it('knows the day a rate changed', () => {
     expect(offered('2018-04-30')).toContain('0.17');

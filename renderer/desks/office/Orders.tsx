@@ -1,0 +1,150 @@
+/** 工单: every order, found by words, status and step. */
+import { Button, Input, Select } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useDeferredValue, useMemo } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { procedures } from '#shared/procedures/registry';
+import { useT } from '../../i18n/useT';
+import { useWho } from '../../store/hooks';
+import { listOrders } from '../../store/queries';
+import { useSession } from '../../store/session';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { KeyHint } from '../../ui/KeyHint';
+import { useOrderColumns } from './orderColumns';
+import { filterOrders, type ListFilter } from './orderFilter';
+import { StatusTabs } from './StatusTabs';
+import { useWordsLanguage } from './words';
+import './office.css';
+
+const everything = () => listOrders({ status: 'all' });
+
+export default function Orders() {
+  const t = useT();
+  const go = useNavigate();
+  const language = useWordsLanguage();
+  const who = useWho();
+  const all = useLiveQuery(everything);
+  const kept = useSession((s) => s.orderFilter);
+  const keep = useSession((s) => s.setOrderFilter);
+  const [params, setParams] = useSearchParams();
+  const client = params.get('client') ?? '';
+  const filter: ListFilter = {
+    // Coming from a client's row one wants all of that client's orders.
+    status: client
+      ? ((params.get('status') as ListFilter['status'] | null) ?? 'all')
+      : (kept.status ?? 'open'),
+    step: client ? '' : (kept.step ?? ''),
+    text: client ? (params.get('text') ?? '') : (kept.text ?? ''),
+    client,
+  };
+  // The list follows a moment later, the field never waits for it.
+  const slow = useDeferredValue(`${filter.status}\n${filter.step}\n${filter.text}\n${client}`);
+  const found = useMemo(() => {
+    const [status, step, text, of] = slow.split('\n') as [ListFilter['status'], string, string, string];
+    return filterOrders(all ?? [], { status, step, text, client: of });
+  }, [all, slow]);
+  const columns = useOrderColumns(who);
+
+  const set = (change: Partial<ListFilter>) => {
+    const next = { ...filter, ...change };
+    if (client) setParams({ client, status: next.status, text: next.text }, { replace: true });
+    else keep({ status: next.status, step: next.step, text: next.text });
+  };
+
+  if (!all) return <div className="dd-office" aria-busy="true" />;
+  const create = { label: t('orders.list.create'), onRun: () => go('/orders/new') };
+  const fetch = { label: t('orders.list.import'), onRun: () => go('/import') };
+  // Both trades may be in one list; steps of the same name are one choice.
+  const steps = new Map(
+    (['survey', 'print'] as const).flatMap((trade) =>
+      procedures[trade].steps.map((s): [string, string] => [s.id, s.title[language]]),
+    ),
+  );
+  const offered = [...steps].filter(([id]) => found.byStep[id] || id === filter.step);
+
+  return (
+    <div className="dd-office dd-office-full">
+      <header className="dd-bar">
+        <h1>{t('orders.title')}</h1>
+        <Input.Search
+          className="dd-bar-search"
+          allowClear
+          aria-label={t('orders.list.search')}
+          placeholder={t('orders.list.searchHint')}
+          value={filter.text}
+          onChange={(e) => set({ text: e.target.value })}
+        />
+        <StatusTabs
+          label={t('orders.list.status')}
+          value={filter.status}
+          options={(['open', 'done', 'cancelled', 'all'] as const).map((s) => ({
+            value: s,
+            label: t(`orders.status.${s}`),
+            count: found.byStatus[s],
+          }))}
+          onChange={(status) =>
+            set({ status, step: status === 'open' || status === 'all' ? filter.step : '' })
+          }
+        />
+        {client ? (
+          <Button onClick={() => setParams({}, { replace: true })}>
+            {t('orders.list.client', { name: client })} ✕
+          </Button>
+        ) : (
+          <Select
+            aria-label={t('orders.list.step')}
+            className="dd-bar-step"
+            value={filter.step}
+            onChange={(step) => set({ step })}
+            options={[
+              { value: '', label: t('orders.list.anyStep') },
+              ...offered.map(([value, title]) => ({ value, label: `${title} ${found.byStep[value] ?? 0}` })),
+            ]}
+          />
+        )}
+        <span className="dd-bar-space" />
+        <Link to="/import" className="dd-bar-link">
+          {t('orders.list.import')}
+        </Link>
+        <Button type="primary" onClick={create.onRun}>
+          {t('orders.list.create')} <KeyHint keys="Ctrl+N" />
+        </Button>
+      </header>
+      {all.length === 0 ? (
+        <div className="dd-panel">
+          <EmptyState
+            title={t('orders.list.emptyTitle')}
+            hint={t('orders.list.emptyHint')}
+            action={create}
+            second={fetch}
+          />
+        </div>
+      ) : found.rows.length === 0 ? (
+        <div className="dd-panel">
+          <EmptyState
+            title={t('ui.data.noMatch')}
+            hint=""
+            action={{
+              label: t('ui.data.clearFilters'),
+              onRun: () => {
+                if (client) setParams({}, { replace: true });
+                keep({ status: 'all', step: '', text: '' });
+              },
+            }}
+          />
+        </div>
+      ) : (
+        <DataTable
+          label={t('orders.list.table')}
+          columns={columns}
+          rows={found.rows}
+          rowKey={(r) => r.id}
+          onOpen={(r) => go(`/orders/${r.id}`)}
+          rowClass={(r) => (r.status === 'cancelled' ? 'dd-row-dim' : '')}
+          summary={<span className="dd-hint">{t('orders.list.keys')}</span>}
+        />
+      )}
+    </div>
+  );
+}

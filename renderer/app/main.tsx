@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { bridge } from '../platform/bridge';
+import { startLanguage } from '../i18n/language';
+import '../ui/tokens.css';
+import { App } from './App';
 
+startLanguage();
 const host = document.getElementById('root');
-if (host) createRoot(host).render(<h1>对接台</h1>);
-void bridge().about({});
+if (host) createRoot(host).render(<App />);

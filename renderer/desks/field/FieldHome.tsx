@@ -10,7 +10,7 @@ import './field.css';
 
 export default function FieldHome() {
   const t = useT();
-  const language = useLanguage();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   const go = useNavigate();
   const who = useWho();
   const jobs = useLiveQuery(() => fieldJobs(who.person.id), [who.person.id]);

@@ -22,7 +22,7 @@ export interface RefusedProps {
 }
 
 export function Refused({ order, refusals, onTab }: RefusedProps) {
-  const language = useLanguage();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   const t = useT();
   if (refusals.length === 0) return null;
   return (

@@ -1,0 +1,71 @@
+/** The whole window: language and theme, first start or frame, pages. */
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { Suspense } from 'react';
+import { HashRouter, Navigate, Route, Routes } from 'react-router-dom';
+import { useLanguage } from '../i18n/useT';
+import { useShop } from '../store/hooks';
+import { theme } from '../ui/theme';
+import { Broken } from './Broken';
+import { Frame } from './Frame';
+import { FirstStart, routes } from './routes';
+import { Unknown } from './Unknown';
+
+export function App() {
+  const language = useLanguage();
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+  return (
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCN}
+      theme={theme}
+      componentSize="middle"
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp component={false}>
+        <HashRouter>
+          <Broken>
+            <Desk />
+          </Broken>
+        </HashRouter>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Desk() {
+  const shop = useShop();
+  if (shop === undefined) return null;
+  if (shop === null)
+    return (
+      <Suspense>
+        <Routes>
+          <Route path="/start" element={<FirstStart />} />
+          <Route path="*" element={<Navigate to="/start" replace />} />
+        </Routes>
+      </Suspense>
+    );
+  return (
+    <Frame shop={shop}>
+      <Suspense>
+        <Routes>
+          {routes.map(({ path, Page }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <Broken key={path}>
+                  <Page />
+                </Broken>
+              }
+            />
+          ))}
+          <Route path="/start" element={<Navigate to="/" replace />} />
+          <Route path="*" element={<Unknown />} />
+        </Routes>
+      </Suspense>
+    </Frame>
+  );
+}

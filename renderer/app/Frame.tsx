@@ -1,0 +1,76 @@
+/** The frame of every page: shop, search, who is at the desk; the tabs; offline and backup status. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type ReactNode, useEffect, useState } from 'react';
+import { NavLink, useNavigate } from 'react-router-dom';
+import { seesMoney } from '#shared/kernel/posts';
+import type { Shop } from '#shared/party/party';
+import { useT } from '../i18n/useT';
+import { useSeated } from '../store/hooks';
+import { inboxOf } from '../store/queries';
+import { useCommand } from '../ui/commands';
+import { useHotkeys } from '../ui/useHotkeys';
+import { Palette } from './Palette';
+import { tabs } from './routes';
+import { StatusLine } from './StatusLine';
+import { useShellNotices } from './useShellNotices';
+import { TakeSeat, WhoMenu } from './WhoMenu';
+import './frame.css';
+
+/** The hash is the router's, so skipping moves the focus itself. */
+const skip = () => document.getElementById('main')?.focus();
+
+export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
+  const t = useT();
+  const go = useNavigate();
+  const person = useSeated();
+  const [searching, setSearching] = useState(false);
+  useShellNotices();
+  useCommand('search', () => setSearching(true));
+  useCommand('new-order', () => void go('/orders/new'));
+  useCommand('settings', () => void go('/settings'));
+  useCommand('import-job', () => void go('/import'));
+  useCommand('restore', () => void go('/settings'));
+  useHotkeys({ 'ctrl+k': () => setSearching(true), 'ctrl+n': () => void go('/orders/new') });
+  const posts = person?.posts ?? [];
+  const count = useLiveQuery(
+    async () => (await inboxOf(posts, new Date().toISOString())).length,
+    [posts.join()],
+  );
+  useEffect(() => {
+    document.title = `${t('frame.app')} — ${shop.name}`;
+  }, [shop.name, t]);
+  const shown = tabs.filter(
+    (tab) => (tab.key !== 'settlements' && tab.key !== 'reports') || seesMoney(posts),
+  );
+  return (
+    <div className="frame">
+      <button type="button" className="frame-skip" onClick={skip}>
+        {t('frame.skip')}
+      </button>
+      <header className="frame-top">
+        <strong>{t('frame.app')}</strong>
+        <span className="frame-shop">{shop.name}</span>
+        <button type="button" className="frame-search" onClick={() => setSearching(true)}>
+          <kbd>Ctrl+K</kbd> {t('frame.searchHint')}
+        </button>
+        <WhoMenu person={person ?? null} />
+      </header>
+      <nav className="frame-tabs" aria-label={t('frame.mainNav')}>
+        {shown.map((tab) => (
+          <NavLink key={tab.key} to={tab.to} end={tab.to === '/'}>
+            {t(`frame.tabs.${tab.key}`)}
+            {tab.key === 'inbox' && count ? <b>{count}</b> : null}
+          </NavLink>
+        ))}
+        {posts.includes('fieldLead') || posts.includes('fieldSupervisor') ? (
+          <NavLink to="/field">{t('field.title')}</NavLink>
+        ) : null}
+        <StatusLine />
+      </nav>
+      <div id="main" className="frame-main" tabIndex={-1}>
+        {person === undefined ? null : person === null ? <TakeSeat /> : children}
+      </div>
+      <Palette open={searching} onClose={() => setSearching(false)} />
+    </div>
+  );
+}

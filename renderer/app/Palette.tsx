@@ -1,0 +1,49 @@
+/** What Ctrl+K finds in this shop: orders and clients by a few characters, and where one can go. */
+import { useNavigate } from 'react-router-dom';
+import { useT } from '../i18n/useT';
+import { clientsOf, listOrders } from '../store/queries';
+import { CommandPalette, type PaletteGroup, type PaletteItem } from '../ui/CommandPalette';
+import { tabs } from './routes';
+
+export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const go = (to: string) => () => {
+    onClose();
+    void navigate(to);
+  };
+  const commands: PaletteItem[] = [
+    { key: 'new', title: t('frame.commands.newOrder'), hotkey: 'Ctrl+N', onRun: go('/orders/new') },
+    { key: 'import', title: t('frame.commands.importJob'), onRun: go('/import') },
+    ...tabs.map((tab) => ({
+      key: tab.key,
+      title: t('frame.commands.goto', { page: t(`frame.tabs.${tab.key}`) }),
+      onRun: go(tab.to),
+    })),
+  ];
+  const search = async (query: string): Promise<PaletteGroup[]> => {
+    const orders = (await listOrders({ status: 'all', text: query })).slice(0, 8);
+    const clients = (await clientsOf()).filter((c) => c.name.includes(query)).slice(0, 4);
+    return [
+      {
+        key: 'orders',
+        items: orders.map((o) => ({
+          key: o.id,
+          title: `${o.number}  ${o.project}`,
+          detail: o.client,
+          onRun: go(`/orders/${encodeURIComponent(o.id)}`),
+        })),
+      },
+      {
+        key: 'clients',
+        items: clients.map((c) => ({
+          key: c.id,
+          title: c.name,
+          ...(c.contact ? { detail: c.contact } : {}),
+          onRun: go(`/clients?find=${encodeURIComponent(c.name)}`),
+        })),
+      },
+    ];
+  };
+  return <CommandPalette open={open} onClose={onClose} search={search} commands={commands} />;
+}

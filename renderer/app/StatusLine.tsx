@@ -1,0 +1,27 @@
+/** 离线可用 · 备份 10:32 ✓ — a failed backup is red and leads to where it is mended. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Link } from 'react-router-dom';
+import { localDate, localDateTime } from '#shared/kernel/time';
+import { useT } from '../i18n/useT';
+import { backupStatus } from '../store/queries';
+
+export function StatusLine() {
+  const t = useT();
+  const status = useLiveQuery(() => backupStatus());
+  const today = localDate(new Date().toISOString());
+  const words = !status
+    ? t('frame.status.noBackup')
+    : !status.ok
+      ? t('frame.status.backupFailed')
+      : localDate(status.at) === today
+        ? `${t('frame.status.backup', { time: localDateTime(status.at).slice(11) })} ✓`
+        : `${t('frame.status.backupOn', { date: localDate(status.at) })} ✓`;
+  return (
+    <span className="frame-status">
+      {t('frame.status.offline')} ·{' '}
+      <Link to="/settings" data-failed={status && !status.ok ? true : undefined} title={status?.why}>
+        {words}
+      </Link>
+    </span>
+  );
+}

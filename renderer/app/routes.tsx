@@ -1,0 +1,33 @@
+/** Every page there is. Desks are loaded when first opened, so that the inbox is on the screen at once. */
+import { type ComponentType, lazy } from 'react';
+
+type Load = () => Promise<{ default: ComponentType }>;
+const page = (load: Load) => lazy(load);
+
+export const routes: readonly { path: string; Page: ComponentType }[] = [
+  { path: '/', Page: page(() => import('../desks/office/Inbox')) },
+  { path: '/orders', Page: page(() => import('../desks/office/Orders')) },
+  { path: '/orders/new', Page: page(() => import('../desks/office/NewOrder')) },
+  { path: '/orders/:id/:tab?', Page: page(() => import('../desks/order/OrderPage')) },
+  { path: '/field', Page: page(() => import('../desks/field/FieldHome')) },
+  { path: '/field/:id', Page: page(() => import('../desks/field/FieldJob')) },
+  { path: '/clients', Page: page(() => import('../desks/office/Clients')) },
+  { path: '/settlements', Page: page(() => import('../desks/money/Settlements')) },
+  { path: '/settlements/:id', Page: page(() => import('../desks/money/SettlementPage')) },
+  { path: '/reports', Page: page(() => import('../desks/manager/Reports')) },
+  { path: '/archive', Page: page(() => import('../desks/office/Archive')) },
+  { path: '/settings', Page: page(() => import('../desks/settings/Settings')) },
+  { path: '/import', Page: page(() => import('../desks/settings/ImportJob')) },
+];
+
+export const FirstStart = page(() => import('../desks/settings/FirstStart'));
+
+export const tabs = [
+  { key: 'inbox', to: '/' },
+  { key: 'orders', to: '/orders' },
+  { key: 'clients', to: '/clients' },
+  { key: 'settlements', to: '/settlements' },
+  { key: 'reports', to: '/reports' },
+  { key: 'archive', to: '/archive' },
+  { key: 'settings', to: '/settings' },
+] as const;

@@ -1,0 +1,31 @@
+/** What the order forms are made from: plain data that can be posted to a worker. */
+import type { OrderState } from '#shared/order/state';
+import type { Shop } from '#shared/party/party';
+
+export interface OrderSource {
+  shop: Shop;
+  order: OrderState;
+  /** The job file that is embedded in the PDF; without prices on papers that show none. */
+  job?: unknown;
+}
+
+/** One settled order of a month. */
+export interface MonthLine {
+  number: string;
+  settlementNumber: string;
+  date: string;
+  client: string;
+  project: string;
+  /** Names of the crews' leads. */
+  crews: string[];
+  totalFen: number;
+  dueFen: number;
+}
+
+export interface MonthSource {
+  shop: Shop;
+  /** `2026-03` */
+  month: string;
+  by: 'client' | 'crew';
+  lines: MonthLine[];
+}

@@ -16,7 +16,7 @@ import { writeInspections } from './inspections';
 import { last, utc } from './moments';
 import type { Job } from './shape';
 import { sheetOf } from './sheet';
-import { momentsOf, type Telling } from './telling';
+import { fieldBegun, momentsOf, type Telling } from './telling';
 import { OrderWriter } from './writer';
 
 export interface ImportOptions {
@@ -113,7 +113,7 @@ function writeAssignment({ job, writer, cast, lead, clerk, issuedAt }: Telling):
     { type: 'order.assigned', data: { assignments: job.order.items.map(({ no }) => ({ item: no, lead })) } },
     'fieldSupervisor',
   );
-  if (!job.field && !job.inspection?.length) return;
+  if (!fieldBegun(job)) return;
   const by = cast.holders.fieldSupervisor ?? clerk;
   writer.presume('readSheet', { at: issuedAt, by });
   writer.presume('assign', { at: issuedAt, by });

@@ -86,6 +86,10 @@ function accept(t: Telling, i: Inspection): void {
     t.notes.push(`${inspectionPostWords[i.post]} ${i.by} 的认定早于外业主管检查合格，未计入（SV-05）。`);
     return;
   }
+  if (t.writer.recorded(act)) {
+    t.notes.push(`${inspectionPostWords[i.post]} ${i.by} 的合格结论重复，按第一次计。`);
+    return;
+  }
   finishField(t, i.at);
   t.writer.sign(act, i.post satisfies Post, 'quantities', {
     at: utc(i.at),

@@ -43,7 +43,22 @@ export function departedAt(t: Telling): string | undefined {
   ]);
   const measured = field?.stakeout?.points.some((p) => p.measured);
   const began =
-    onSite ?? (measured || inspection?.length ? (field?.contact?.onSiteAt ?? t.issuedAt) : undefined);
+    onSite ?? (measured || inspected(inspection) ? (field?.contact?.onSiteAt ?? t.issuedAt) : undefined);
   if (began === undefined) return undefined;
   return earliestMs(began) < earliestMs(t.issuedAt) ? t.issuedAt : utc(began);
+}
+
+/** The lead had begun: anything at all is stated of the field, or of an inspection of it. */
+export function fieldBegun({ field, inspection }: Job): boolean {
+  const parts = [field?.checklist, field?.logs, field?.signOffs, field?.stakeout?.points];
+  return (
+    field?.contact !== undefined ||
+    parts.some((p) => p !== undefined && p.length > 0) ||
+    inspected(inspection)
+  );
+}
+
+/** An inspection that counts: the office's acceptance alone, before the field supervisor's, does not. */
+function inspected(inspection: Job['inspection']): boolean {
+  return (inspection ?? []).some((i) => i.post === 'fieldSupervisor' || i.verdict === 'returned');
 }

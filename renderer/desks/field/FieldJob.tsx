@@ -7,6 +7,7 @@ import { useT } from '../../i18n/useT';
 import { useOrder, useWho } from '../../store/hooks';
 import { EmptyState } from '../../ui/EmptyState';
 import { ContactStep } from './ContactStep';
+import type { FieldTab } from './fieldTab';
 import { LogStep } from './LogStep';
 import { NextBar } from './NextBar';
 import { PrepareStep } from './PrepareStep';
@@ -14,8 +15,6 @@ import { QuantitiesStep } from './QuantitiesStep';
 import { SheetSigning } from './SheetSigning';
 import { StakeoutStep } from './StakeoutStep';
 import './field.css';
-
-export type FieldTab = 'prepare' | 'contact' | 'log' | 'quantities' | 'stakeout';
 
 export default function FieldJob() {
   const t = useT();

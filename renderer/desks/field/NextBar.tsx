@@ -11,7 +11,7 @@ import { useWho } from '../../store/hooks';
 import { useRun } from '../../store/useRun';
 import { BigButton } from '../../ui/BigButton';
 import { StickyBar } from '../../ui/StickyBar';
-import type { FieldTab } from './FieldJob';
+import type { FieldTab } from './fieldTab';
 import { Refused } from './Refused';
 
 interface Next {

@@ -1,22 +1,11 @@
 /** 出发检查: reference data, checklist, crew and safety (SV-03, SV-03b, SV-03d, SV-03e). Saved at every stroke. */
 import type { PersonRef } from '#shared/kernel/posts';
-import type { ChecklistLine } from '#shared/order/events';
-import { asksForLime } from '#shared/order/sheet';
 import type { OrderState } from '#shared/order/state';
 import { CheckLines } from './CheckLines';
 import { CrewLines } from './CrewLines';
 import { References } from './References';
 import { Refused } from './Refused';
 import { useChecklist } from './useChecklist';
-
-const always = ['instrument', 'battery', 'cables', 'tripod', 'pole', 'vehicle'] as const;
-const forStakes = ['paint', 'hammer', 'stakes', 'nails'] as const;
-
-/** The kinds this job's list must have. */
-export function kindsFor(order: OrderState): ChecklistLine['kind'][] {
-  if (order.sheet.survey?.type !== 'stakeout') return [...always];
-  return [...always, ...forStakes, ...(asksForLime(order.sheet) ? (['lime'] as const) : [])];
-}
 
 export function PrepareStep({ order, lead }: { order: OrderState; lead: PersonRef }) {
   const list = useChecklist(order, lead);

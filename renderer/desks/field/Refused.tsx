@@ -4,7 +4,7 @@ import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
 import { rules } from '#shared/procedures/rules';
 import { useLanguage, useT } from '../../i18n/useT';
-import type { FieldTab } from './FieldJob';
+import type { FieldTab } from './fieldTab';
 
 const tabOf: Partial<Record<NonNullable<Refusal['mend']>, FieldTab>> = {
   references: 'prepare',

@@ -11,7 +11,7 @@ import { useT } from '../../i18n/useT';
 import { useDraft } from '../../store/useDraft';
 import { useRun } from '../../store/useRun';
 import type { CheckVerdict } from '../../ui/BigChecklistRow';
-import { kindsFor } from './PrepareStep';
+import { kindsFor } from './checklistKinds';
 
 export interface LineInHand {
   kind: ChecklistLine['kind'];

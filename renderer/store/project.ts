@@ -45,10 +45,18 @@ async function projectParty(db: DeskDb, event: JournalEvent): Promise<void> {
   else if (kind === 'shop') await db.shops.put(read.record as Shop & { id: string });
 }
 
+/** Events that take up a paper number, and where it stands in them. */
+const numbered = new Map([
+  ['order.issued', 'number'],
+  ['order.settled', 'number'],
+  ['order.changeAsked', 'change'],
+]);
+
 async function projectNumbers(db: DeskDb, events: readonly JournalEvent[]): Promise<void> {
   for (const event of events) {
-    if (event.type !== 'order.issued' && event.type !== 'order.settled') continue;
-    const number = (event.data as { number?: unknown }).number;
+    const field = numbered.get(event.type);
+    if (!field) continue;
+    const number = (event.data as Record<string, unknown> | null)?.[field];
     const used = typeof number === 'string' ? serialOf(number) : undefined;
     if (!used) continue;
     const counter = (await db.counters.get(used.series)) ?? emptyCounter(used.series);

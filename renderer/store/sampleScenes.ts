@@ -26,7 +26,12 @@ const throughTheOffice = (
   day: number,
   drawings: readonly { name: string; kind: 'drawing' | 'report'; copies: number }[],
 ): Scene[] => [
-  act('刘敏', day, '09:00', 'confirm'),
+  {
+    who: '刘敏',
+    day,
+    time: '09:00',
+    command: { do: 'act', act: 'confirm', drawing: { note: '绘图和技术报告由陈芳完成，当日送审' } },
+  },
   ...drawings.map(
     (d): Scene => ({
       who: '陈芳',

@@ -7,9 +7,22 @@ export interface ChainBreak {
   what: 'gap' | 'twin' | 'hash';
 }
 
-/** Every break, in device and seq order; empty when the journal is whole. */
-export function chainBreaks(events: readonly JournalEvent[]): ChainBreak[] {
+/** The last event a device is known to have written: its seq and its hash. */
+export interface Head {
+  seq: number;
+  hash: string;
+}
+
+/**
+ * Every break, in device and seq order; empty when the journal is whole.
+ * @param heads per device, where known: only they can tell that the last event was changed or cut off
+ */
+export function chainBreaks(
+  events: readonly JournalEvent[],
+  heads: ReadonlyMap<string, Head> = new Map(),
+): ChainBreak[] {
   const byDevice = new Map<string, JournalEvent[]>();
+  for (const device of heads.keys()) byDevice.set(device, []);
   for (const event of events) {
     const list = byDevice.get(event.device);
     if (list) list.push(event);
@@ -27,6 +40,10 @@ export function chainBreaks(events: readonly JournalEvent[]): ChainBreak[] {
       prev = hashEvent(event);
       expected = event.seq + 1;
     }
+    const head = heads.get(device);
+    if (head && head.seq >= expected) breaks.push({ device, seq: expected, what: 'gap' });
+    else if (head && head.seq === expected - 1 && head.hash !== prev)
+      breaks.push({ device, seq: head.seq, what: 'hash' });
   }
   return breaks;
 }

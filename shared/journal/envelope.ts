@@ -60,5 +60,6 @@ export function hashEvent(event: JournalEvent): string {
 export function compareEvents(a: JournalEvent, b: JournalEvent): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   if (a.device !== b.device) return a.device < b.device ? -1 : 1;
-  return a.seq - b.seq;
+  if (a.seq !== b.seq) return a.seq - b.seq;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -12,8 +12,12 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError('canonical JSON: a number must be finite');
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v ?? null)).join(',')}]`;
+  // Array.from: a hole is a null, too, as JSON has it.
+  if (Array.isArray(value)) return `[${Array.from(value, (v) => canonicalJson(v ?? null)).join(',')}]`;
   if (typeof value === 'object') {
+    // A Date or a Map would turn into "{}" and be signed for as nothing.
+    if (Object.prototype.toString.call(value) !== '[object Object]')
+      throw new TypeError('canonical JSON: only plain objects and arrays');
     const members = value as Record<string, unknown>;
     const parts: string[] = [];
     for (const key of Object.keys(members).sort()) {

@@ -21,9 +21,12 @@ export function instantOf(stamp: Stamp): string {
   return cut < 0 ? stamp : stamp.slice(0, cut);
 }
 
+/** Whole milliseconds inside the years a stamp can say; a clock that says nonsense is the year 1970. */
+const held = (ms: number): number =>
+  Number.isNaN(ms) ? 0 : Math.floor(Math.min(Math.max(ms, 0), LATEST_MS));
+
 function build(ms: number, counter: number): Stamp {
-  const held = Math.min(Math.max(ms, 0), LATEST_MS);
-  return `${new Date(held).toISOString()}#${counter.toString(16).padStart(4, '0')}`;
+  return `${new Date(ms).toISOString()}#${counter.toString(16).padStart(4, '0')}`;
 }
 
 function split(stamp: Stamp): { ms: number; counter: number } {
@@ -38,10 +41,11 @@ function split(stamp: Stamp): { ms: number; counter: number } {
  * @param nowMs the wall clock, milliseconds since 1970
  */
 export function tick(last: Stamp | undefined, nowMs: number): Stamp {
-  if (last === undefined) return build(nowMs, 0);
+  const now = held(nowMs);
+  if (last === undefined) return build(now, 0);
   const seen = split(last);
-  if (nowMs > seen.ms) return build(nowMs, 0);
-  return seen.counter < LAST_COUNTER ? build(seen.ms, seen.counter + 1) : build(seen.ms + 1, 0);
+  if (now > seen.ms) return build(now, 0);
+  return seen.counter < LAST_COUNTER ? build(seen.ms, seen.counter + 1) : build(held(seen.ms + 1), 0);
 }
 
 /** The later of two stamps; what a device remembers after it received events. */

@@ -51,7 +51,19 @@ export function isInstant(text: string): boolean {
   return found !== null && isDate(found[1]!) && !Number.isNaN(Date.parse(text));
 }
 
-/** The instant `hours` after another; for deadlines. */
-export function hoursAfter(iso: string, hours: number): string {
-  return new Date(Date.parse(iso) + hours * 3600_000).toISOString();
+/** The instant `hours` after another; for deadlines. Undefined where the text is no time at all. */
+export function hoursAfter(iso: string, hours: number): string | undefined {
+  const ms = Date.parse(iso);
+  return Number.isNaN(ms) ? undefined : new Date(ms + hours * 3600_000).toISOString();
+}
+
+const msOf = (iso: string): number => {
+  const ms = Date.parse(iso);
+  return Number.isNaN(ms) ? Number.NEGATIVE_INFINITY : ms;
+};
+
+/** Earlier first, whatever zone each is written in (job files say +08:00, the clock says Z); what is no time is first. */
+export function compareInstants(a: string, b: string): number {
+  const [x, y] = [msOf(a), msOf(b)];
+  return x === y ? 0 : x < y ? -1 : 1;
 }

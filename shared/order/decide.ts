@@ -13,20 +13,41 @@ import {
   taskKey,
 } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
+import { exportRefusal } from './classified';
 import type { DecideContext, Decision, Draft, OrderCommand } from './command';
-import { refuse } from './command';
+import { refuse, refused } from './command';
 import { decideChange } from './decideChange';
 import { decideField, fieldCommands } from './decideField';
-import { after, draftOf, postFor } from './drafts';
-import type { OrderDraft } from './events';
-import { factsOf } from './facts';
+import { after, draftOf, otherLeads, postFor } from './drafts';
+import { type OrderDraft, type OrderEventType, orderEvents } from './events';
+import { factsOf, liveItems } from './facts';
 import { reopenedBy } from './reopen';
+import { settlementOf } from './settlementOf';
 import { coveredDigest } from './signable';
 import { type OrderState, unknownOrder } from './state';
 
 const officeWork: readonly Post[] = ['clerk', 'leader', 'finance'];
+/** Acts that tell something of the handing over. */
+const handsOver: readonly string[] = ['callClient', 'deliver', 'archive'];
 
 export function decide(
+  order: OrderState | undefined,
+  command: OrderCommand,
+  ctx: DecideContext & { id: string },
+): Decision {
+  const decision = answer(order, command, ctx);
+  if (refused(decision)) return decision;
+  // What evolve could not read must never reach the journal: it would be a conflict that looks like success.
+  const faults = decision.events.flatMap((draft) => {
+    const read = orderEvents[draft.type as OrderEventType].safeParse(draft.data);
+    return read.success ? [] : read.error.issues.map((i) => i.path.join('.'));
+  });
+  return faults.length
+    ? refuse({ rule: 'DS', key: 'data', details: { list: [...new Set(faults)] } })
+    : decision;
+}
+
+function answer(
   order: OrderState | undefined,
   command: OrderCommand,
   ctx: DecideContext & { id: string },
@@ -62,7 +83,9 @@ export function decide(
         return refuse({ rule: 'SV-06', key: 'before', details: { act: 'confirm', lead: '' } });
       return { events: [draftOf(state, { type: 'order.deliverableKept', data }, post)] };
     }
-    case 'recordPrint':
+    case 'recordPrint': {
+      const closed = exportRefusal(state);
+      if (closed) return refuse(closed);
       return {
         events: [
           draftOf(
@@ -72,6 +95,7 @@ export function decide(
           ),
         ],
       };
+    }
     case 'consentExport':
       return ctx.posts.includes('leader')
         ? {
@@ -127,10 +151,12 @@ function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: De
   const post = postFor(found.posts, ctx) ?? found.posts[0]!;
   const first: Draft[] = [];
   const record = (draft: OrderDraft) => first.push(draftOf(state, draft, post));
-  if (c.drawing) record({ type: 'order.drawingScheduled', data: c.drawing });
-  if (c.handover) record({ type: 'order.handover', data: c.handover });
+  // Each act records what is its own: nobody writes the shelf mark while accepting a task.
+  if (c.drawing && c.act === 'confirm') record({ type: 'order.drawingScheduled', data: c.drawing });
+  if (c.handover && handsOver.includes(c.act)) record({ type: 'order.handover', data: c.handover });
 
   const no = refusals(procedure, factsOf(state), taskKey(c.act, c.lead), ctx);
+  no.push(...otherLeads(state, c.lead, found.posts, ctx));
   const lacking = no.length ? [] : missingWith(state, c, found.rule);
   if (no.length || lacking.length) return refuse(...no, ...lacking);
 
@@ -171,6 +197,10 @@ function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: De
 function missingWith(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, rule: string): Refusal[] {
   const client = findAct(procedures[state.trade], c.act)?.signer === 'client';
   const out: Refusal[] = [];
+  const drawing = c.drawing ?? state.drawing;
+  if (c.act === 'confirm' && !drawing?.drafter && !drawing?.dueAt && !drawing?.note?.trim())
+    out.push({ rule, key: 'drawingMissing', mend: 'deliverables' });
+  if (c.act === 'settle' && !settlementOf(state)) out.push({ rule, key: 'figures', mend: 'settlement' });
   if (client && !c.hand?.by?.trim()) out.push({ rule, key: 'signerMissing' });
   if (c.act === 'callClient' && !c.handover?.calledWith?.trim())
     out.push({ rule, key: 'calledMissing', mend: 'delivery' });
@@ -190,6 +220,10 @@ function assign(state: OrderState, c: Extract<OrderCommand, { do: 'assign' }>, c
       details: { list: [...new Set(strangers.map((a) => a.lead.name))] },
       mend: 'people',
     });
+  const live = new Set(liveItems(state).map((i) => i.no));
+  const strange = c.assignments.filter((a) => !live.has(a.item)).map((a) => `@item.${a.item}`);
+  if (strange.length)
+    return refuse({ rule: 'SV-02', key: 'notOnSheet', details: { list: strange }, mend: 'changes' });
   const given = draftOf(
     state,
     { type: 'order.assigned', data: { assignments: c.assignments } },
@@ -239,7 +273,11 @@ function sendBack(
 function money(state: OrderState, draft: OrderDraft, ctx: DecideContext): Decision {
   const post = postFor(officeWork, ctx);
   if (!post) return refuse({ rule: 'PM', key: 'post', details: { posts: [...officeWork] } });
-  return { events: [draftOf(state, draft, post)] };
+  const event = draftOf(state, draft, post);
+  const next = after(state, [event], ctx);
+  if (next.prices && !settlementOf(next))
+    return refuse({ rule: 'SV-08', key: 'figures', mend: 'settlement' });
+  return { events: [event] };
 }
 
 /** Why an act can't be done now, for a greyed button: the same answer decide would give. */

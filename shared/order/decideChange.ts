@@ -2,6 +2,7 @@
 
 import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
+import { holders } from '#shared/party/party';
 import { procedures } from '#shared/procedures/registry';
 import type { DecideContext, Decision, Draft, OrderCommand } from './command';
 import { refuse } from './command';
@@ -42,11 +43,7 @@ function ask(order: OrderState, c: Ask, ctx: DecideContext): Decision {
   const { do: _, ...data } = c;
   return {
     events: [
-      draftOf(
-        order,
-        { type: 'order.changeAsked', data: { ...data, change: `CR${order.changes.length + 1}` } },
-        post,
-      ),
+      draftOf(order, { type: 'order.changeAsked', data: { ...data, change: ctx.number('BG') } }, post),
     ],
   };
 }
@@ -56,6 +53,9 @@ function settleChange(order: OrderState, c: Decide, ctx: DecideContext): Decisio
   const post = postFor(deciders, ctx);
   const no: Refusal[] = [];
   if (!post) no.push({ rule: 'CR', key: 'post', details: { posts: [...deciders] } });
+  if (c.approved && factsOf(order).record('settle')) no.push({ rule: 'SV-08', key: 'settledAlready' });
+  if (c.lead && !holders(ctx.people, 'fieldLead').some((p) => p.id === c.lead!.id))
+    no.push({ rule: 'SV-02', key: 'notALead', details: { list: [c.lead.name] }, mend: 'people' });
   if (!change || change.decided) no.push({ rule: 'CR', key: 'alreadyDone' });
   const moves =
     change && (change.priceEffect || change.set.dueAt || change.strike.length || change.add.length);

@@ -1,15 +1,16 @@
 /** What the field records: references, checklist, call, log, quantities signed, stake-out (SV-03, SV-04). */
 
 import { digestOf } from '#shared/kernel/canonical';
-import { compare, decimal, isDecimal } from '#shared/kernel/decimal';
+import { compare, decimal } from '#shared/kernel/decimal';
 import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
-import { holders } from '#shared/party/party';
+import { holders, type Person } from '#shared/party/party';
 import type { DecideContext, Decision, OrderCommand } from './command';
 import { refuse } from './command';
-import { draftOf, postFor } from './drafts';
+import { draftOf, otherLeads, postFor } from './drafts';
 import type { OrderDraft } from './events';
 import { factsOf, liveItems } from './facts';
+import { quantityText } from './sheet';
 import { signOffContent } from './signable';
 import type { OrderState } from './state';
 
@@ -27,6 +28,10 @@ export const fieldCommands = (c: OrderCommand): c is FieldCommand =>
   (kinds as readonly string[]).includes(c.do);
 
 const onSite: readonly Post[] = ['fieldLead', 'fieldSupervisor'];
+
+/** The name on paper is this person's, and the id, where one is given, is theirs, too. */
+const isPerson = (p: Person, said: { by: string; personId?: string | undefined }): boolean =>
+  p.name === said.by.trim() && (said.personId === undefined || said.personId === p.id);
 
 export function decideField(order: OrderState, c: FieldCommand, ctx: DecideContext): Decision {
   const post = postFor(onSite, ctx);
@@ -51,9 +56,12 @@ export function decideField(order: OrderState, c: FieldCommand, ctx: DecideConte
       });
 
     case 'keepChecklist': {
+      if (!order.leads.some((l) => l.id === c.lead)) return refuse({ rule: 'SV-03', key: 'notALeadHere' });
+      const others = otherLeads(order, c.lead, onSite, ctx);
+      if (others.length) return refuse(...others);
       if (facts.record('depart', c.lead)) return refuse({ rule: 'SV-03b', key: 'departed' });
       const supervisors = holders(ctx.people, 'fieldSupervisor');
-      const wrong = c.lines.filter((l) => l.waiver && !supervisors.some((p) => p.name === l.waiver!.by));
+      const wrong = c.lines.filter((l) => l.waiver && !supervisors.some((p) => isPerson(p, l.waiver!)));
       if (wrong.length)
         return refuse({ rule: 'SV-03b', key: 'waiverPost', details: { list: wrong.map((l) => l.what) } });
       const mute = c.lines.filter((l) => l.waiver && !l.waiver.reason.trim());
@@ -73,6 +81,7 @@ export function decideField(order: OrderState, c: FieldCommand, ctx: DecideConte
 
     case 'keepLog': {
       const no = facts.record('depart', c.lead) ? [] : away(c.lead);
+      no.push(...otherLeads(order, c.lead, onSite, ctx));
       const live = liveItems(order).map((i) => i.no);
       const strange = c.items.filter((i) => !live.includes(i.no)).map((i) => `@item.${i.no}`);
       if (strange.length)
@@ -108,6 +117,8 @@ export function decideField(order: OrderState, c: FieldCommand, ctx: DecideConte
           details: { list: [...new Set(twice)] },
           mend: 'stakeout',
         });
+      if (c.points.some((p) => p.accepted && !p.accepted.by.trim()))
+        no.push({ rule: 'SV-04c', key: 'signerMissing', mend: 'stakeout' });
       if (no.length) return refuse(...no);
       const { do: _, ...data } = c;
       return put({ type: 'order.stakeoutKept', data });
@@ -130,7 +141,9 @@ function signOff(
   if (items.length === 0) no.push({ rule: 'SV-04a', key: 'itemsMissing' });
   if (strange.length)
     no.push({ rule: 'SV-04b', key: 'notOnSheet', details: { list: strange }, mend: 'changes' });
-  const bad = items.filter((s) => !isDecimal(s.quantity) || compare(decimal(s.quantity), decimal('0')) <= 0);
+  const bad = items.filter(
+    (s) => !quantityText.safeParse(s.quantity).success || compare(decimal(s.quantity), decimal('0')) <= 0,
+  );
   if (bad.length)
     no.push({
       rule: 'SV-04a',
@@ -139,16 +152,17 @@ function signOff(
       mend: 'quantities',
     });
   if (!c.by.trim()) no.push({ rule: 'SV-04a', key: 'signerMissing' });
-  for (const lead of new Set(items.map((s) => leadOf(s.no)))) no.push(...away(lead));
+  for (const lead of new Set(items.map((s) => leadOf(s.no))))
+    no.push(...away(lead), ...otherLeads(order, lead, onSite, ctx));
   if (c.capacity === 'substitute') {
     if (!c.reason?.trim()) no.push({ rule: 'SV-04a', key: 'substituteReason' });
-    const holds = holders(ctx.people, 'fieldSupervisor').some((p) =>
-      c.personId ? p.id === c.personId : p.name === c.by.trim(),
-    );
-    if (!holds) no.push({ rule: 'SV-04a', key: 'substitutePost', details: { name: c.by } });
+    if (!holders(ctx.people, 'fieldSupervisor').some((p) => isPerson(p, c)))
+      no.push({ rule: 'SV-04a', key: 'substitutePost', details: { name: c.by } });
   }
   if (no.length) return refuse(...no);
-  const hand = `signOff#${order.events + 1}`;
+  // The digest keeps two laptops that sign at the same count of events apart once their journals meet.
+  const mark = digestOf({ now: ctx.now, actor: ctx.actor.id, by: c.by, items: c.items }).slice(0, 12);
+  const hand = `signOff#${order.events + 1}-${mark}`;
   return put(
     ...items.map(
       ({ item, quantity }, n): OrderDraft => ({
@@ -159,7 +173,7 @@ function signOff(
           ...(c.reason ? { reason: c.reason } : {}),
           ...(c.role ? { role: c.role } : {}),
           signature: {
-            id: n === 0 ? hand : `${hand}-${item!.no}`,
+            id: n === 0 ? hand : `${hand}-${n + 1}`,
             by: c.by.trim(),
             ...(c.personId ? { personId: c.personId } : {}),
             capacity: c.capacity,

@@ -1,5 +1,7 @@
 /** Making drafts and looking at the state they would lead to. */
+import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
+import { holders } from '#shared/party/party';
 import { type DecideContext, type Draft, provisional } from './command';
 import { type OrderDraft, scopeOf } from './events';
 import { evolve } from './evolve';
@@ -17,6 +19,22 @@ export function draftOf(order: OrderState, draft: OrderDraft, post: string): Dra
     data: draft.data,
     post,
   };
+}
+
+/**
+ * A lead's part is done by that lead. Another lead of the same order is stopped; a stand-in who is not on the
+ * order, and anybody once the lead has left the shop or the post, is not (PM).
+ */
+export function otherLeads(
+  order: OrderState,
+  lead: string | undefined,
+  allowed: readonly Post[],
+  ctx: DecideContext,
+): Refusal[] {
+  if (!lead || lead === ctx.actor.id || !order.leads.some((l) => l.id === ctx.actor.id)) return [];
+  if (allowed.some((p) => p !== 'fieldLead' && ctx.posts.includes(p))) return [];
+  const owner = holders(ctx.people, 'fieldLead').find((p) => p.id === lead);
+  return owner ? [{ rule: 'PM', key: 'otherLead', details: { name: owner.name } }] : [];
 }
 
 /** The state that drafts would lead to. */

@@ -8,7 +8,7 @@ import { instantOf } from '#shared/kernel/clock';
 import { taskKey } from '#shared/procedure/engine';
 import { type OrderEventData, type OrderEventType, orderEvents } from './events';
 import { applyChange, applyDecision } from './evolveChange';
-import { type Conflict, type OrderState, unknownOrder } from './state';
+import { type ActDone, type Conflict, type OrderState, unknownOrder } from './state';
 
 interface Meta {
   at: string;
@@ -82,17 +82,18 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
     const at = d.at ?? m.at;
     const mark = { at, why: 'returned' as const, reason: d.reason };
     const owners = new Set(d.items.map((no) => s.assignments[no]).filter(Boolean));
-    const acts: OrderState['acts'] = {};
+    const kept: [string, ActDone][] = [];
     const voided = [...s.voided];
     for (const [key, done] of Object.entries(s.acts)) {
       const reopened =
         d.reopens.includes(done.act) && (!done.lead || owners.size === 0 || owners.has(done.lead));
-      if (!reopened) acts[key] = done;
+      if (!reopened) kept.push([key, done]);
       else if (done.signature) voided.push({ ...done, void: mark });
     }
     return {
       ...s,
-      acts,
+      // fromEntries, not assignment: a key "__proto__" from outside stays a key.
+      acts: Object.fromEntries(kept),
       voided,
       signOffs: s.signOffs.map((f) => (d.items.includes(f.item) && !f.void ? { ...f, void: mark } : f)),
       returns: [
@@ -128,7 +129,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
       : conflict(next, m, 'order.signedOff', 'noSuchItem', { item: String(d.item) });
   },
   'order.signOffWithdrawn': (s, d, m) => {
-    if (!s.signOffs.some((f) => f.signature.id === d.signature))
+    if (!s.signOffs.some((f) => f.signature.id === d.signature && !f.void))
       return conflict(s, m, 'order.signOffWithdrawn', 'noSuchSignature');
     return {
       ...s,
@@ -161,14 +162,19 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
   'order.handover': (s, d) => ({ ...s, handover: { ...s.handover, ...d } }),
   'order.printed': (s, d) => ({
     ...s,
-    printed: { ...s.printed, [d.form]: (s.printed[d.form] ?? 0) + d.copies },
+    printed: {
+      ...s.printed,
+      [d.form]: (Object.hasOwn(s.printed, d.form) ? s.printed[d.form]! : 0) + d.copies,
+    },
   }),
   'order.exportConsented': (s, d, m) => ({
     ...s,
     exportConsent: { at: d.at ?? m.at, by: d.by ?? m.by, ...(d.note ? { note: d.note } : {}) },
   }),
   'order.cancelled': (s, d, m) =>
-    s.cancelled ? s : { ...s, cancelled: { at: m.at, by: m.by, reason: d.reason } },
+    s.cancelled
+      ? conflict(s, m, 'order.cancelled', 'cancelledTwice', { reason: d.reason })
+      : { ...s, cancelled: { at: m.at, by: m.by, reason: d.reason } },
 };
 
 /** One event onto one order. Never throws. */

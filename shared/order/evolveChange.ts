@@ -35,7 +35,7 @@ export function applyDecision(
   const changes = s.changes.map((c) => (c === change ? { ...c, decided } : c));
   if (!d.approved) return { ...s, changes };
 
-  const last = Math.max(0, ...s.sheet.items.map((i) => i.no));
+  const last = s.sheet.items.reduce((most, i) => Math.max(most, i.no), 0);
   const { dueAt, ...fields } = change.set;
   const sheet: OrderState['sheet'] = {
     ...s.sheet,

@@ -1,14 +1,14 @@
 /** The order's answers to the engine: which acts stand, and what is lacking for each need. */
 import { compare, decimal, isDecimal } from '#shared/kernel/decimal';
-import { localDate } from '#shared/kernel/time';
+import { compareInstants, localDate } from '#shared/kernel/time';
 import type { ActRecord, Facts } from '#shared/procedure/engine';
 import { findAct, taskKey } from '#shared/procedure/engine';
 import type { Need } from '#shared/procedure/model';
 import { procedures } from '#shared/procedures/registry';
 import { verdictOf } from '#shared/survey/stakeout';
-import { isClassified, signedOf } from './quantities';
+import { isClassified } from './quantities';
 import { asksForLime } from './sheet';
-import { coveredContent, coveredDigest, signOffStands } from './signable';
+import { coveredContent, coveredDigest, pricesOf, signedQuantities, signOffStands } from './signable';
 import type { ActDone, OrderItem, OrderState } from './state';
 
 /** Does an act's record stand: its signature, if it carries one, still covers what is there. */
@@ -28,15 +28,35 @@ export function itemsOfLead(order: OrderState, lead: string): OrderItem[] {
 }
 
 /** `第 3 项 技术总结报告` */
+const numberTaken = (items: readonly OrderItem[], item: OrderItem, at: number): boolean =>
+  items.findIndex((i) => i.no === item.no) < at;
+
+/** An item in a refusal: worded when it is said, in the language it is said in. */
+export const itemToken = (item: Pick<OrderItem, 'no' | 'name'>): string => `@item.${item.no}:${item.name}`;
+
 export const itemPhrase = (item: Pick<OrderItem, 'no' | 'name'>): string => `第 ${item.no} 项 ${item.name}`;
 
+/** Asked for by every button of a page; states never change in place, so the answers are kept with them. */
+const known = new WeakMap<OrderState, Facts>();
+
 export function factsOf(order: OrderState): Facts {
+  const before = known.get(order);
+  if (before) return before;
+  const facts = makeFacts(order);
+  known.set(order, facts);
+  return facts;
+}
+
+function makeFacts(order: OrderState): Facts {
   const standing = new Map<string, ActRecord | undefined>();
   const record = (act: string, lead?: string): ActRecord | undefined => {
     const key = taskKey(act, lead);
     if (!standing.has(key)) {
-      const done = order.acts[key];
-      standing.set(key, done && actStands(order, done) ? done : undefined);
+      const done = Object.hasOwn(order.acts, key) ? order.acts[key] : undefined;
+      standing.set(
+        key,
+        done && actStands(order, done) && followsItsStart(order, done, record) ? done : undefined,
+      );
     }
     return standing.get(key);
   };
@@ -50,11 +70,22 @@ export function factsOf(order: OrderState): Facts {
   };
 }
 
+/**
+ * What is done within hours of another act is done again when that act is done anew: a stake-out sheet signed
+ * a second time has not been handed back by the first handing back (SV-04d).
+ */
+function followsItsStart(order: OrderState, done: ActDone, record: RecordOf): boolean {
+  const start = findAct(procedures[order.trade], done.act)?.deadline?.after;
+  if (!start || done.presumed) return true;
+  const started = record(start, done.lead);
+  return !started || compareInstants(started.at, done.at) <= 0;
+}
+
 type RecordOf = (act: string, lead?: string) => ActRecord | undefined;
 
 function lacks(order: OrderState, need: Need, lead: string | undefined, record: RecordOf): string[] {
   const items = lead ? itemsOfLead(order, lead) : liveItems(order);
-  const stands = (item: number) => signedOf(order, item, (s) => signOffStands(order, s));
+  const signed = signedQuantities(order);
   switch (need.kind) {
     case 'fields':
       return need.fields.filter((f) => !fieldOf(order, f)).map((f) => `@field.${f}`);
@@ -63,14 +94,17 @@ function lacks(order: OrderState, need: Need, lead: string | undefined, record: 
         ? ['@lack.noItems']
         : liveItems(order)
             .filter(
-              (i) =>
-                !i.name.trim() || !isDecimal(i.quantity) || compare(decimal(i.quantity), decimal('0')) <= 0,
+              (i, n, all) =>
+                !i.name.trim() ||
+                !isDecimal(i.quantity) ||
+                compare(decimal(i.quantity), decimal('0')) <= 0 ||
+                numberTaken(all, i, n),
             )
-            .map(itemPhrase);
+            .map(itemToken);
     case 'itemsAssigned':
       return liveItems(order)
         .filter((i) => !order.leads.some((l) => l.id === order.assignments[i.no]))
-        .map(itemPhrase);
+        .map(itemToken);
     case 'itemsSigned': {
       const own = need.own ? items : liveItems(order);
       if (own.length === 0 && order.sheet.items.length === 0) return ['@lack.noItems'];
@@ -80,14 +114,14 @@ function lacks(order: OrderState, need: Need, lead: string | undefined, record: 
             ? !order.signOffs.some(
                 (s) => s.item === i.no && s.signature.capacity === 'client' && signOffStands(order, s),
               )
-            : stands(i.no) === undefined,
+            : !signed.has(i.no),
         )
-        .map(itemPhrase);
+        .map(itemToken);
     }
     case 'itemsPriced':
       return liveItems(order)
-        .filter((i) => !isDecimal(order.prices?.items.find((p) => p.no === i.no)?.unitPrice))
-        .map(itemPhrase);
+        .filter((i) => !isDecimal(order.prices && pricesOf(order.prices).get(i.no)?.unitPrice))
+        .map(itemToken);
     case 'checklist':
       return checklistLacks(order, need.lines, lead);
     case 'safety': {
@@ -139,18 +173,25 @@ function checklistLacks(order: OrderState, kinds: readonly string[], lead: strin
   const watched = (kind: string) =>
     kinds.includes(kind) || (kind === 'other' && kinds.includes('instrument'));
   const bad = lines.filter((l) => watched(l.kind) && !l.ok && !l.waiver?.reason.trim());
-  return [...absent, ...bad.map((l) => l.what)];
+  // Every instrument the sheet names; several crews share them out, so there one list need not hold them all.
+  const named =
+    kinds.includes('instrument') && order.leads.length < 2 ? (order.sheet.survey?.instruments ?? []) : [];
+  const unchecked = named.filter(
+    (n) =>
+      n.trim() &&
+      lines.some((l) => l.kind === 'instrument') &&
+      !lines.some((l) => l.what.trim() === n.trim()),
+  );
+  return [...absent, ...unchecked, ...bad.map((l) => l.what)];
 }
 
 /** SV-04b: at least one log, and one for each day on which a client signed for this lead's items. */
 function logLacks(order: OrderState, items: readonly OrderItem[], lead: string | undefined): string[] {
   const logged = new Set(order.logs.filter((l) => !lead || l.lead === lead).map((l) => l.date));
   if (logged.size === 0) return ['@lack.noLog'];
+  const mine = new Set(items.map((i) => i.no));
   const days = order.signOffs
-    .filter(
-      (s) =>
-        items.some((i) => i.no === s.item) && s.signature.capacity === 'client' && signOffStands(order, s),
-    )
+    .filter((s) => mine.has(s.item) && s.signature.capacity === 'client' && signOffStands(order, s))
     .map((s) => localDate(s.signature.at));
   return [...new Set(days)].filter((d) => !logged.has(d)).sort();
 }

@@ -22,24 +22,32 @@ export function differenceOf(planned: string, signed: string): Decimal {
 }
 
 /** How many of a unit make one km². */
-const PER_KM2: Record<string, string> = {
-  'km²': '1',
-  km2: '1',
-  平方公里: '1',
-  '㎡': '1000000',
-  'm²': '1000000',
-  亩: '1500',
-};
+const PER_KM2: ReadonlyMap<string, string> = new Map([
+  ['km²', '1'],
+  ['km2', '1'],
+  ['㎢', '1'],
+  ['平方公里', '1'],
+  ['平方千米', '1'],
+  ['㎡', '1000000'],
+  ['m²', '1000000'],
+  ['m2', '1000000'],
+  ['平方米', '1000000'],
+  ['公顷', '100'],
+  ['hm²', '100'],
+  ['亩', '1500'],
+]);
+/** Fine enough to tell the smallest quantity that can be written, in 亩, from nothing. */
+const PLACES = 12;
 
 /** Mapped area in km² as far as the items tell it: the largest of the area items, planned or signed. */
 export function areaKm2(order: OrderState): Decimal {
   let largest = decimal('0');
   for (const item of order.sheet.items) {
-    const per = PER_KM2[item.unit];
+    const per = PER_KM2.get(item.unit.trim().toLowerCase());
     if (!per || item.struckBy) continue;
     for (const quantity of [item.quantity, signedOf(order, item.no, (s) => !s.void)]) {
       if (!isDecimal(quantity)) continue;
-      const area = divide(quantity, decimal(per), 6);
+      const area = divide(quantity, decimal(per), PLACES);
       if (compare(area, largest) > 0) largest = area;
     }
   }

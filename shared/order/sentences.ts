@@ -3,7 +3,6 @@ import { fill, type Language, type Refusal, type Words } from '#shared/kernel/fa
 import { isPost, posts } from '#shared/kernel/posts';
 import { findAct } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
-import { itemPhrase } from './facts';
 import type { OrderState } from './state';
 
 const w = (zh: string, en: string): Words => ({ zh, en });
@@ -60,6 +59,8 @@ const sentences: Record<string, Words> = {
   ),
   waiverPost: w('只有外业主管能豁免：{list}。', 'Only a field supervisor can waive: {list}.'),
   waiverReason: w('豁免要写明原因：{list}。', 'A waiver needs its reason: {list}.'),
+  otherLead: w('这一部分派给了{name}，由{name}来做。', 'This part was assigned to {name}, who does it.'),
+  notALeadHere: w('这张单没有派给这位组长。', 'This order is not assigned to that lead.'),
   contactNames: w('请写明联系了谁、由谁联系。', 'Say who was called, and by whom.'),
   contactFuture: w('联系时间不能晚于现在。', 'The call can’t be later than now.'),
   contactOrder: w('到场时间不能早于联系时间。', 'The on-site time can’t be before the call.'),
@@ -96,6 +97,18 @@ const sentences: Record<string, Words> = {
     '本单属秘密：公司领导书面同意前不得导出、打印或交付。',
     'This order is classified: nothing is exported, printed or handed over without the leader’s recorded consent.',
   ),
+  drawingMissing: w(
+    '签认时要安排绘图和报告：由谁做、几时完成，或写明说明。',
+    'Confirming schedules drawing and report: say who does it, by when, or note why not.',
+  ),
+  figures: w(
+    '金额最多两位小数，且不能超出可计算的范围。',
+    'Amounts have at most two decimals and stay inside what can be summed.',
+  ),
+  data: w(
+    '有一项填得太长或格式不对，没有记下；请检查后再存。',
+    'Something entered is too long or not in its format; nothing was recorded. Check and save again.',
+  ),
   storage: w(
     '没有写进去：{why}。请重试；仍不行请先备份。',
     'Not written: {why}. Try again; if it stays, make a backup.',
@@ -131,15 +144,16 @@ const tokens: Record<string, Words> = {
 
 /** Words of a token such as `@act.confirm` or `@field.survey.scale`; plain text stays plain. */
 export function tokenWords(token: string, language: Language, order?: OrderState): string {
-  if (!token.startsWith('@')) return token;
-  const name = token.slice(1);
-  if (name.startsWith('act.')) return actWords(name.slice(4), language, order);
-  if (name.startsWith('item.')) {
-    const no = Number(name.slice(5));
-    const item = order?.sheet.items.find((i) => i.no === no);
-    return item ? itemPhrase(item) : `第 ${no} 项`;
+  const item = /^@item\.(\d+)(?::(.*))?$/s.exec(token);
+  if (item) {
+    const no = Number(item[1]);
+    const name = item[2] ?? order?.sheet.items.find((i) => i.no === no)?.name ?? '';
+    return (language === 'zh' ? `第 ${no} 项 ${name}` : `item ${no} ${name}`).trim();
   }
-  return tokens[name]?.[language] ?? name;
+  if (token.startsWith('@act.')) return actWords(token.slice(5), language, order);
+  // Anything else that begins with "@" is what somebody typed.
+  const name = token.slice(1);
+  return token.startsWith('@') && Object.hasOwn(tokens, name) ? tokens[name]![language] : token;
 }
 
 function actWords(act: string, language: Language, order?: OrderState): string {

@@ -2,8 +2,7 @@
 import { isDecimal } from '#shared/kernel/decimal';
 import { type Settlement, settle } from '#shared/money/settlement';
 import { liveItems } from './facts';
-import { signedOf } from './quantities';
-import { signOffStands } from './signable';
+import { pricesOf, signedQuantities } from './signable';
 import type { OrderState } from './state';
 
 /**
@@ -13,9 +12,11 @@ import type { OrderState } from './state';
 export function settlementOf(order: OrderState): Settlement | undefined {
   const prices = order.prices;
   if (!prices) return undefined;
+  const priced = pricesOf(prices);
+  const signed = signedQuantities(order);
   const lines = liveItems(order).flatMap((item) => {
-    const price = prices.items.find((p) => p.no === item.no);
-    const quantity = signedOf(order, item.no, (s) => signOffStands(order, s));
+    const price = priced.get(item.no);
+    const quantity = signed.get(item.no);
     if (!isDecimal(price?.unitPrice) || quantity === undefined) return [];
     return [
       {
@@ -45,12 +46,14 @@ export function settlementOf(order: OrderState): Settlement | undefined {
 export function unsettledItems(
   order: OrderState,
 ): { no: number; name: string; signed: boolean; priced: boolean }[] {
+  const priced = order.prices && pricesOf(order.prices);
+  const signed = signedQuantities(order);
   return liveItems(order)
     .map((item) => ({
       no: item.no,
       name: item.name,
-      signed: signedOf(order, item.no, (s) => signOffStands(order, s)) !== undefined,
-      priced: isDecimal(order.prices?.items.find((p) => p.no === item.no)?.unitPrice),
+      signed: signed.has(item.no),
+      priced: isDecimal(priced?.get(item.no)?.unitPrice),
     }))
     .filter((i) => !i.signed || !i.priced);
 }

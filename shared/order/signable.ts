@@ -3,8 +3,9 @@
  * signature is void ("changed since") and the gate it opened closes again.
  */
 import { digestOf } from '#shared/kernel/canonical';
+import { add, type Decimal, decimal, isDecimal } from '#shared/kernel/decimal';
 import type { Covers } from '#shared/procedure/model';
-import { signedOf } from './quantities';
+import type { Prices } from './sheet';
 import type { OrderItem, OrderState, SignOff } from './state';
 
 /** The words a client signs for one quantity. */
@@ -26,10 +27,21 @@ export function signOffContent(
 /** Digests are asked for often and states never change in place: remember per pair of sign-off and item. */
 const known = new WeakMap<SignOff, { item: OrderItem; number: string; stands: boolean }>();
 
+const byNo = new WeakMap<readonly OrderItem[], Map<number, OrderItem>>();
+function itemOf(items: readonly OrderItem[], no: number): OrderItem | undefined {
+  let index = byNo.get(items);
+  if (!index) {
+    // From the back, so that of two items with one number the first is found.
+    index = new Map([...items].reverse().map((i) => [i.no, i]));
+    byNo.set(items, index);
+  }
+  return index.get(no);
+}
+
 /** Does a sign-off still stand? Not withdrawn, not sent back, item unchanged since. */
 export function signOffStands(order: OrderState, signOff: SignOff): boolean {
   if (signOff.void) return false;
-  const item = order.sheet.items.find((i) => i.no === signOff.item);
+  const item = itemOf(order.sheet.items, signOff.item);
   if (!item) return false;
   const before = known.get(signOff);
   if (before?.item === item && before.number === order.number) return before.stands;
@@ -39,8 +51,32 @@ export function signOffStands(order: OrderState, signOff: SignOff): boolean {
   return stands;
 }
 
+const sums = new WeakMap<OrderState, Map<number, Decimal>>();
+
+/**
+ * What stands signed, by item number, all items at once: a sheet of 2000 items must not be walked 2000 times.
+ * An item without a standing sign-off has no entry.
+ */
+export function signedQuantities(order: OrderState): ReadonlyMap<number, Decimal> {
+  let known = sums.get(order);
+  if (!known) {
+    known = new Map();
+    for (const signOff of order.signOffs) {
+      if (!isDecimal(signOff.quantity) || !signOffStands(order, signOff)) continue;
+      const sum = known.get(signOff.item);
+      known.set(
+        signOff.item,
+        sum === undefined ? decimal(signOff.quantity) : add(sum, decimal(signOff.quantity)),
+      );
+    }
+    sums.set(order, known);
+  }
+  return known;
+}
+
 /** The content an act's signature covers, or undefined where this machine doesn't hold it (money on a field laptop). */
 export function coveredContent(order: OrderState, covers: Covers): unknown {
+  const signed = signedQuantities(order);
   switch (covers) {
     case 'quantities':
       return {
@@ -51,7 +87,7 @@ export function coveredContent(order: OrderState, covers: Covers): unknown {
           name: i.name,
           unit: i.unit,
           struck: i.struckBy !== undefined,
-          signed: signedOf(order, i.no, (s) => signOffStands(order, s)) ?? null,
+          signed: signed.get(i.no) ?? null,
         })),
       };
     case 'deliverables':
@@ -68,8 +104,9 @@ export function coveredContent(order: OrderState, covers: Covers): unknown {
       };
     case 'stakeout':
       return { what: covers, order: order.number, stakeout: order.stakeout ?? null };
-    case 'settlement':
+    case 'settlement': {
       if (!order.prices) return undefined;
+      const prices = pricesOf(order.prices);
       return {
         what: covers,
         order: order.number,
@@ -79,16 +116,34 @@ export function coveredContent(order: OrderState, covers: Covers): unknown {
             no: i.no,
             name: i.name,
             unit: i.unit,
-            quantity: signedOf(order, i.no, (s) => signOffStands(order, s)) ?? null,
-            price: order.prices!.items.find((p) => p.no === i.no) ?? null,
+            quantity: signed.get(i.no) ?? null,
+            price: prices.get(i.no) ?? null,
           })),
         tax: order.prices.tax,
         adjustments: order.settlement.adjustments,
       };
+    }
   }
 }
 
+const priced = new WeakMap<Prices, Map<number, Prices['items'][number]>>();
+/** Prices by item number; of two for one number the first. */
+export function pricesOf(prices: Prices): ReadonlyMap<number, Prices['items'][number]> {
+  let index = priced.get(prices);
+  if (!index) {
+    index = new Map([...prices.items].reverse().map((p) => [p.no, p]));
+    priced.set(prices, index);
+  }
+  return index;
+}
+
+const digests = new WeakMap<OrderState, Map<Covers, string>>();
+
 /** The digest to sign now. */
 export function coveredDigest(order: OrderState, covers: Covers): string {
-  return digestOf(coveredContent(order, covers) ?? null);
+  const known = digests.get(order) ?? new Map<Covers, string>();
+  digests.set(order, known);
+  const digest = known.get(covers) ?? digestOf(coveredContent(order, covers) ?? null);
+  known.set(covers, digest);
+  return digest;
 }

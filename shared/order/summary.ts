@@ -1,12 +1,13 @@
 /** The short row of an order: what lists, inbox and reports need without opening it. A pure fold of the state. */
 import { type Fen, formatFen } from '#shared/kernel/money';
 import type { PersonRef, Post } from '#shared/kernel/posts';
+import { compareInstants } from '#shared/kernel/time';
 import { stand, waiting } from '#shared/procedure/engine';
 import { procedures, type Trade } from '#shared/procedures/registry';
 import { factsOf } from './facts';
 import { isClassified } from './quantities';
 import { settlementOf } from './settlementOf';
-import type { OrderState } from './state';
+import type { OrderState, ReturnRecord } from './state';
 
 /** One thing that waits for a post. */
 export interface WaitingRow {
@@ -103,10 +104,16 @@ export function summaryOf(order: OrderState): OrderRow {
   };
 }
 
+/** Work sent back to one lead is no news for the others. */
+const concerns = (order: OrderState, back: ReturnRecord, lead: PersonRef | undefined): boolean =>
+  !lead || back.items.length === 0 || back.items.some((no) => order.assignments[no] === lead.id);
+
 function waitingRows(order: OrderState): WaitingRow[] {
   return waiting(procedures[order.trade], factsOf(order)).map((t) => {
-    const back = [...order.returns].reverse().find((r) => !t.since || r.at >= t.since);
-    const since = back && back.at > (t.since ?? '') ? back.at : (t.since ?? order.issued?.at ?? order.lastAt);
+    const back = [...order.returns]
+      .reverse()
+      .find((r) => (!t.since || compareInstants(r.at, t.since) >= 0) && concerns(order, r, t.lead));
+    const since = back?.at ?? t.since ?? order.issued?.at ?? order.lastAt;
     const from = back ? { by: back.by, post: back.post } : t.from;
     return {
       key: t.key,

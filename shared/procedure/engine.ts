@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '#shared/kernel/faults';
 import type { PersonRef, Post } from '#shared/kernel/posts';
-import { hoursAfter } from '#shared/kernel/time';
+import { compareInstants, hoursAfter } from '#shared/kernel/time';
 import type { Act, Condition, Covers, Gate, Need, Procedure, Step } from './model';
 
 export interface ActRecord {
@@ -107,7 +107,7 @@ export function stand(procedure: Procedure, facts: Facts): StepView[] {
       done.every((r) => r !== undefined) &&
       !firstOpenBefore(task, tasks, facts) &&
       leadsKnownFor(procedure, task, facts);
-    const last = done.filter((r) => r !== undefined).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+    const last = done.filter((r) => r !== undefined).sort((a, b) => compareInstants(b.at, a.at))[0];
     const view: TaskView = { ...task, ready, ...(record ? { record } : {}) };
     if (ready && last) {
       view.since = last.at;
@@ -115,7 +115,8 @@ export function stand(procedure: Procedure, facts: Facts): StepView[] {
     }
     const deadline = task.act.deadline;
     const start = deadline && facts.record(deadline.after, task.lead?.id);
-    if (start && deadline) view.dueAt = hoursAfter(start.at, deadline.hours);
+    const dueAt = start && deadline ? hoursAfter(start.at, deadline.hours) : undefined;
+    if (dueAt) view.dueAt = dueAt;
     views.set(task.key, view);
   }
   let current = false;

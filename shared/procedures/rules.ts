@@ -100,6 +100,10 @@ export const rules: Record<string, Words> = {
     '印刷结算：每项由客户签认，每项有单价。',
     'Print settlement: every item signed by the client, a price on every item.',
   ),
+  DS: w(
+    '数据按统一的格式填写和交换，格式有说明、有版本。',
+    'Data is kept and exchanged in one documented, versioned format.',
+  ),
   PM: w(
     '各岗位只看、只做自己的事；单价和应收款不在外业组长的电脑上。',
     'Each post sees and does only what is its own; prices and receivables are not on a field lead’s laptop.',

@@ -151,6 +151,7 @@ export const survey: Procedure = {
           rule: 'SV-04',
           posts: ['fieldLead'],
           each: 'lead',
+          after: ['signSheet', 'handBack'],
           title: w('外业完成，交检查', 'Field work done, hand to inspection'),
           done: w('外业完成', 'field work done'),
           gates: [

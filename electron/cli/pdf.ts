@@ -1,0 +1,44 @@
+/** PDF in Node: the same definitions as in the window, with the fonts from disk. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import pdfmake from 'pdfmake';
+import { markMissing } from '#shared/forms/layout/glyphs';
+import type { Definition } from '#shared/forms/layout/pdf';
+import { FONT } from '#shared/forms/layout/sheet';
+
+export interface Made {
+  bytes: Uint8Array;
+  pages: number;
+  /** Characters the font lacks; printed as a box. */
+  missing: string[];
+}
+
+const require = createRequire(import.meta.url);
+let ready = false;
+
+function prepare(): void {
+  if (ready) return;
+  const folder = join(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'), '..');
+  const normal = join(folder, '400Regular/NotoSansSC_400Regular.ttf');
+  const bold = join(folder, '700Bold/NotoSansSC_700Bold.ttf');
+  pdfmake.addFonts({ [FONT]: { normal, bold, italics: normal, bolditalics: bold } });
+  // Papers are made from what they are given: no text in a job file may make this read a file or a server.
+  pdfmake.setLocalAccessPolicy((path: string) => path === normal || path === bold);
+  pdfmake.setUrlAccessPolicy(() => false);
+  ready = true;
+}
+
+/** Renders a freshly built definition; pdfmake writes into what it is given. */
+export async function renderPdf(definition: Definition): Promise<Made> {
+  prepare();
+  const missing = markMissing(definition);
+  let pages = 1;
+  const footer = definition.footer;
+  if (footer)
+    definition.footer = (page, count) => {
+      pages = count;
+      return footer(page, count);
+    };
+  const buffer: Uint8Array = await pdfmake.createPdf(definition as never).getBuffer();
+  return { bytes: new Uint8Array(buffer), pages, missing };
+}

@@ -1,0 +1,99 @@
+/**
+ * Ruled blocks → tables on pages. The signature block is the last row of the table before it, together with that
+ * table's last line: so it moves to a new page only when it doesn't fit, takes a line along, and the head of the
+ * table is repeated above it. pdfmake lays out rows; nothing here guesses where a page ends.
+ */
+import { bodyHeight, type Paper } from './papers';
+import type { Node } from './pdf';
+import { heightOf, layoutOf, type Row, type Ruled, tableOf } from './ruled';
+
+/** One row, with the widths of the block it comes from. */
+interface Unit {
+  row: Row;
+  from: Ruled;
+}
+
+/** The tables of a body, in order. Neighbours share a line. */
+export function flow(paper: Paper, blocks: readonly Ruled[]): Node[] {
+  const last = blocks.at(-1);
+  const anchor = last?.kind === 'signatures' ? anchorOf(blocks) : -1;
+  if (anchor < 0)
+    return blocks.map((b, at) => tableOf(paper, b, edges(paper, at === 0, at === blocks.length - 1)));
+  const before = blocks.slice(0, anchor).map((b, at) => tableOf(paper, b, edges(paper, at === 0, false)));
+  return [...before, anchored(paper, blocks.slice(anchor), anchor === 0)];
+}
+
+/** The block whose last line the signatures take along: the last table of lines, else the block before them. */
+function anchorOf(blocks: readonly Ruled[]): number {
+  for (let at = blocks.length - 1; at >= 0; at--)
+    if (blocks[at]!.kind === 'lines' && blocks[at]!.rows.length) return at;
+  return blocks.length - 2;
+}
+
+const edges = (paper: Paper, first: boolean, last: boolean) => ({
+  top: first ? paper.frame : 0,
+  bottom: last ? paper.frame : paper.rule,
+  sides: paper.frame,
+});
+
+function anchored(paper: Paper, blocks: readonly Ruled[], first: boolean): Node {
+  const main = blocks[0]!;
+  const units = blocks.flatMap((from) => from.rows.map((row): Unit => ({ row, from })));
+  const cut = tailStart(paper, units, main);
+  const rows: Row[] = units
+    .slice(0, cut)
+    .map((u) => (u.from === main ? u.row : spanning(main, [nested(paper, [u])], u.row)));
+  const tail = units.slice(cut);
+  const stack = groups(tail).map((group, at, all) => nested(paper, group, at < all.length - 1));
+  rows.push(spanning(main, stack, { joined: false, height: heightOf(tail.map((u) => u.row)) }));
+  return tableOf(paper, { ...main, rows }, edges(paper, first, true));
+}
+
+/** How many rows stand before the tail: it is the last line of the table and all behind it, if that fits on a page. */
+function tailStart(paper: Paper, units: readonly Unit[], main: Ruled): number {
+  const room = (bodyHeight(paper) - heightOf(main.header)) * 0.92;
+  const lastLine = units.map((u) => u.from === main && !u.row.keep).lastIndexOf(true);
+  let start = units.findIndex((u) => u.from.kind === 'signatures');
+  // Sums belong to the line above them, so the whole end of the table is wanted; as much of it as a page holds is taken.
+  for (let at = start - 1; at >= Math.max(0, lastLine); at--) {
+    if (heightOf(units.slice(at).map((u) => u.row)) > room) break;
+    start = at;
+  }
+  return start;
+}
+
+function groups(units: readonly Unit[]): Unit[][] {
+  const out: Unit[][] = [];
+  for (const unit of units) {
+    const open = out.at(-1);
+    if (open && open[0]!.from === unit.from) open.push(unit);
+    else out.push([unit]);
+  }
+  return out;
+}
+
+/** Rows of one block as a table without its own frame, to stand inside a cell. */
+function nested(paper: Paper, units: readonly Unit[], lineBelow = false): Node {
+  const rows = units.map((u) => u.row);
+  const widths = units[0]!.from.widths;
+  return {
+    table: {
+      widths: [...widths],
+      body: rows.map((r) => r.cells),
+      heights: (row) => rows[row]!.least || 'auto',
+    },
+    layout: layoutOf(paper, rows, widths.length, { top: 0, bottom: lineBelow ? paper.rule : 0, sides: 0 }),
+  };
+}
+
+/** A row of the main table that is one cell over all its columns. */
+function spanning(main: Ruled, stack: Node[], row: Pick<Row, 'joined' | 'height'>): Row {
+  const fillers = Array.from({ length: main.widths.length - 1 }, (): Node => ({ text: '' }));
+  return {
+    cells: [{ stack, colSpan: main.widths.length }, ...fillers],
+    least: 0,
+    height: row.height,
+    joined: row.joined,
+    keep: true,
+  };
+}

@@ -1,0 +1,147 @@
+/** A whole paper: head with shop, title, number, date and QR; body of ruled blocks; foot with pages and print count. */
+import { toBase64, utf8 } from './base64';
+import type { Block } from './blocks';
+import { flow } from './flow';
+import { drawable } from './images';
+import { cutTo, fitSize } from './measure';
+import { contentWidth, type Paper, papers } from './papers';
+import type { Content, Definition, Node } from './pdf';
+import { ruledOf } from './rows';
+import type { PrintOptions } from './spec';
+import { words } from './words';
+
+export interface SheetHead {
+  shop: string;
+  shopLine?: string;
+  /** PNG or JPEG data URL. */
+  logo?: string;
+  title: string;
+  number?: string;
+  /** As printed. */
+  date?: string;
+  revision?: number;
+  /** What the QR says: order, form, revision. */
+  qr?: string;
+}
+
+export interface SheetInput {
+  head: SheetHead;
+  blocks: readonly Block[];
+  options: PrintOptions;
+  /** Over the whole page, e.g. 秘密. */
+  watermark?: string;
+  /** Embedded as `duijie-job.json`, so that the paper carries its data. */
+  data?: unknown;
+}
+
+export const FONT = 'NotoSansSC';
+
+export function sheet(input: SheetInput): Definition {
+  const paper = papers[input.options.paper];
+  const { language, printedAt } = input.options;
+  const body = flow(
+    paper,
+    input.blocks.map((block) => ruledOf(paper, block, language)),
+  );
+  const created = printedAt ? new Date(printedAt) : undefined;
+  return {
+    pageSize: { width: paper.width, height: paper.height },
+    pageMargins: [paper.side, paper.top + paper.headHeight, paper.side, paper.bottom],
+    content: body,
+    header: () => headOf(paper, input),
+    footer: (page, pages) => footOf(paper, input.options, page, pages),
+    defaultStyle: { font: FONT, fontSize: paper.fontSize, lineHeight: 1 },
+    ...(input.watermark
+      ? {
+          watermark: {
+            text: input.watermark,
+            opacity: paper.continuous ? 0.25 : 0.12,
+            bold: true,
+            color: 'black',
+          },
+        }
+      : {}),
+    info: {
+      title: [input.head.number, input.head.title].filter(Boolean).join(' '),
+      author: input.head.shop,
+      creator: '对接台 Duijie Desk',
+      ...(created ? { creationDate: created } : {}),
+    },
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    version: '1.7',
+    ...(input.data === undefined
+      ? {}
+      : {
+          files: {
+            job: {
+              src: `data:application/json;base64,${toBase64(utf8(JSON.stringify(input.data)))}`,
+              name: 'duijie-job.json',
+              description: words(language).jobData,
+              type: 'application/json',
+              relationship: 'Data',
+              ...(created ? { creationDate: created } : {}),
+            },
+          },
+        }),
+  };
+}
+
+function headOf(paper: Paper, { head, options }: SheetInput): Content {
+  const say = words(options.language);
+  const small = paper.fontSize - 0.5;
+  const side = Math.max(120, contentWidth(paper) * 0.24);
+  const middle = contentWidth(paper) - 2 * side;
+  const left: Content[] = [];
+  if (head.logo && drawable(head.logo))
+    left.push({ image: head.logo, fit: [side - 20, paper.head === 'full' ? 26 : 14] });
+  if (head.number) left.push({ text: `${say.number}：${head.number}`, bold: true });
+  if (head.date) left.push({ text: `${say.date}：${head.date}` });
+  if (head.revision) left.push({ text: say.revision(head.revision) });
+  const centre: Content[] = [
+    {
+      text: head.shop,
+      alignment: 'center',
+      fontSize: fitSize(head.shop, middle, paper.shopSize, 7),
+    },
+    {
+      text: head.title,
+      alignment: 'center',
+      bold: true,
+      fontSize: paper.titleSize,
+      // Titles on Chinese paper are set wide; the space after the last character is given back on the left.
+      characterSpacing: options.language === 'zh' ? 3 : 0,
+    },
+  ];
+  if (head.shopLine && paper.head === 'full')
+    centre.push({
+      text: cutTo(head.shopLine, middle / (small - 1)),
+      alignment: 'center',
+      fontSize: small - 1,
+    });
+  const right: Content = head.qr
+    ? ({ qr: head.qr, fit: paper.qr, eccLevel: 'M', alignment: 'right', width: side } as Node)
+    : { text: '', width: side };
+  return {
+    margin: [paper.side, paper.top, paper.side, 0],
+    columns: [
+      { stack: left, width: side, fontSize: small, margin: [0, paper.head === 'full' ? 18 : 0, 0, 0] },
+      { stack: centre, width: middle },
+      right,
+    ],
+    columnGap: 0,
+  };
+}
+
+function footOf(paper: Paper, options: PrintOptions, page: number, pages: number): Content {
+  const say = words(options.language);
+  const size = paper.fontSize - 1;
+  return {
+    margin: [paper.side, paper.continuous ? 4 : 8, paper.side, 0],
+    columns: [
+      { text: options.printCount > 1 ? say.printed(options.printCount) : '', fontSize: size, width: 90 },
+      { text: paper.continuous ? say.plies : '', alignment: 'center', fontSize: size, width: '*' },
+      { text: say.page(page, pages), alignment: 'right', fontSize: size, width: 110 },
+    ],
+    columnGap: 0,
+  };
+}

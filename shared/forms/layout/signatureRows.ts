@@ -1,0 +1,76 @@
+/**
+ * Boxes to sign in. An empty one has its caption and lines for hand and date; a signed one shows the drawn image
+ * (or the name), post and time, and says so when what was signed has changed since.
+ */
+import type { SignatureSlot, SignaturesBlock } from './blocks';
+import { drawable } from './images';
+import { emWidth, lineCount } from './measure';
+import type { Paper } from './papers';
+import type { Content, Node } from './pdf';
+import { columnWidths, LINE, type Row, type Ruled } from './ruled';
+import { type Language, words } from './words';
+
+export function signatureRows(paper: Paper, block: SignaturesBlock, language: Language): Ruled {
+  const perRow = Math.min(
+    block.perRow ?? (block.slots.length === 4 ? 2 : 3),
+    Math.max(1, block.slots.length),
+  );
+  const widths = columnWidths(
+    paper,
+    Array.from({ length: perRow }, () => ({ width: 8, grow: 1 })),
+  );
+  const rows: Row[] = [];
+  for (let at = 0; at < block.slots.length; at += perRow) {
+    const slots = block.slots.slice(at, at + perRow);
+    const cells = slots.map((slot, i) => slotCell(paper, slot, widths[i]!, language));
+    while (cells.length < perRow) cells.push({ node: { text: '' }, height: 0 });
+    const height = Math.max(...cells.map((c) => c.height));
+    rows.push({ cells: cells.map((c) => c.node), least: height, height, joined: false, keep: true });
+  }
+  return { kind: 'signatures', widths, header: [], rows };
+}
+
+function slotCell(
+  paper: Paper,
+  slot: SignatureSlot,
+  width: number,
+  language: Language,
+): { node: Node; height: number } {
+  const say = words(language);
+  const roomy = paper.signature === 'roomy';
+  const hand = roomy ? 34 : 22;
+  const line = paper.fontSize * LINE;
+  const ems = (width - 2 * paper.padX) / paper.fontSize;
+  const texts: string[] = [];
+  const stack: Content[] = [{ text: slot.caption, bold: true }];
+  const { signed } = slot;
+  if (signed) {
+    if (signed.image && drawable(signed.image))
+      stack.push({ image: signed.image, fit: [Math.min(width - 16, 130), hand] });
+    else
+      stack.push({
+        text: signed.name,
+        fontSize: paper.fontSize + 3,
+        margin: [0, (hand - line - 4) / 2, 0, (hand - line - 4) / 2],
+      });
+    const who = signed.post ? `${signed.name}（${signed.post}）` : signed.name;
+    texts.push(who, `${say.signDate}${signed.at}`);
+    if (signed.note) texts.push(signed.note);
+    if (signed.void) texts.push(say.void);
+    for (const text of texts) stack.push({ text, ...(text === say.void ? { bold: true } : {}) });
+  } else {
+    stack.push(
+      { text: say.sign, margin: [0, hand - line + 4, 0, 0] },
+      { text: `${say.signDate}${say.blankDate}` },
+    );
+    texts.push(say.sign, say.signDate);
+  }
+  const lines = texts.reduce(
+    (sum, text) => sum + lineCount(text, ems),
+    lineCount(slot.caption, Math.min(ems, emWidth(slot.caption) + 1)),
+  );
+  return {
+    node: { stack, margin: [paper.padX, paper.padY + 1, paper.padX, paper.padY + 1] },
+    height: hand + lines * line + 2 * paper.padY + 6,
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * What a form is: a pure function from its source (a plain object that can be posted to a worker) to a definition.
+ * The registry (`#shared/forms/registry`) lists them by id; window, worker and command line all go through it.
+ */
+import type { PaperId } from './papers';
+import type { Definition } from './pdf';
+import type { Language } from './words';
+
+export interface PrintOptions {
+  paper: PaperId;
+  language: Language;
+  /** Which print of this paper this is: 1 for the first; from 2 on the paper says so. */
+  printCount: number;
+  /** ISO instant of printing, for the file's own dates. Left out, the PDF takes the machine's clock. */
+  printedAt?: string;
+}
+
+export interface FormSpec<Source = unknown> {
+  /** As in the file name: `settlement`. */
+  id: string;
+  title: { zh: string; en: string };
+  /** Papers it is made for, the usual one first. Left out: all, A4 first. */
+  papers?: readonly PaperId[];
+  /** Builds afresh each time: pdfmake writes into what it is given. */
+  build(source: Source, options: PrintOptions): Definition;
+}
+
+export type FormRegistry = Record<string, FormSpec>;

@@ -1,0 +1,28 @@
+/** 单据: preview, save, print. */
+export const paper = {
+  titleSeveral: '{{number}} 单据',
+  list: '所选单据',
+  making: '正在生成…',
+  failed: '这张单据没有生成出来。',
+  failedNow: '工单内容没有丢失。请关闭后重试；仍不行请把下面的说明交给维护人员。',
+  missing: '字库里没有这 {{count}} 个字，纸上印成方框：{{list}}',
+  refused: '现在还不能出这张单据：',
+  saveAll: '一起保存 {{count}} 张…',
+  printAll: '一起打印 {{count}} 张',
+  saveThis: '保存这张',
+  printThis: '打印这张',
+  saving: '正在保存',
+  printing: '正在打印',
+  saved: '已保存{{form}}',
+  printed: '已送打印{{form}}',
+  notDone: '没有完成：{{form}}',
+  reveal: '打开所在文件夹',
+  preview: {
+    label: '预览',
+    page: '整页',
+    width: '满宽',
+    large: '放大',
+    pages: '共 {{count}} 页',
+    failed: '预览没有打开：{{why}}。可以直接保存或打印。',
+  },
+};

@@ -8,6 +8,7 @@ import { type OrderEventType, orderEvents } from '#shared/order/events';
 import { foldOrder } from '#shared/order/evolve';
 import { actStands, factsOf } from '#shared/order/facts';
 import { signedOf } from '#shared/order/quantities';
+import { say } from '#shared/order/sentences';
 import { settlementOf, unsettledItems } from '#shared/order/settlementOf';
 import { signOffStands } from '#shared/order/signable';
 import type { OrderState } from '#shared/order/state';
@@ -19,6 +20,10 @@ import { caseNames, goodCase, jobOf, rawCase } from './cases';
 const fold = (raw: unknown): OrderState => jobToOrder(jobOf(raw)).order;
 const settleRefusals = (order: OrderState) =>
   gateRefusals(findAct(procedures[order.trade], 'settle')!, factsOf(order));
+const said = (order: OrderState) =>
+  settleRefusals(order)
+    .map((r) => say(r, 'zh', order))
+    .join('');
 const signed = (order: OrderState, no: number) => signedOf(order, no, (s) => signOffStands(order, s));
 const doneActs = (order: OrderState) =>
   stand(procedures[order.trade], factsOf(order)).flatMap((s) =>
@@ -171,9 +176,9 @@ describe('SV-04a, SV-08: what is signed', () => {
   it('an item without a sign-off closes the settlement and names itself', () => {
     const raw = rawCase('topographic');
     raw.field.signOffs.splice(1, 1);
-    expect(settleRefusals(fold(raw))).toMatchObject([
-      { rule: 'SV-08', key: 'itemsSigned', details: { list: ['第 2 项 1:500 地形图测绘（乡镇一般区）'] } },
-    ]);
+    const order = fold(raw);
+    expect(settleRefusals(order)).toMatchObject([{ rule: 'SV-08', key: 'itemsSigned' }]);
+    expect(said(order)).toBe('还缺签字：第 2 项 1:500 地形图测绘（乡镇一般区）。');
   });
 
   it('an item without a price closes it, too', () => {
@@ -185,9 +190,7 @@ describe('SV-04a, SV-08: what is signed', () => {
   it('a print order counts only the client’s own signature', () => {
     const raw = rawCase('brochure');
     Object.assign(raw.field.signOffs[1], { capacity: 'substitute', reason: '客户出差' });
-    expect(settleRefusals(fold(raw))).toMatchObject([
-      { key: 'itemsSigned', details: { list: ['第 2 项 设计排版'] } },
-    ]);
+    expect(said(fold(raw))).toBe('还缺签字：第 2 项 设计排版。');
   });
 });
 

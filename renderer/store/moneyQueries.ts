@@ -117,3 +117,11 @@ export async function ordersInHandOf(personId: string, db: DeskDb = theDb): Prom
   const rows = await db.orders.toArray();
   return rows.filter((r) => r.status === 'open' && r.leads.some((l) => l.id === personId)).length;
 }
+
+/** The order that has this settlement number, if any. */
+export async function settlementNumberTaken(
+  number: string,
+  db: DeskDb = theDb,
+): Promise<OrderState | undefined> {
+  return db.states.filter((s) => s.settlement.number === number).first();
+}

@@ -36,6 +36,11 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
       .about({})
       .then((a) => setFolder(a.folders.backups));
   }, [look]);
+  // Also one made from the menu or by the clock shows in the list at once.
+  const madeAt = status?.at;
+  useEffect(() => {
+    if (madeAt) void look();
+  }, [madeAt, look]);
 
   const now = async () => {
     setBusy(true);
@@ -56,13 +61,10 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
     if (saved.saved)
       setSaid({
         type: 'success',
-        text: saved.path
-          ? t('settings.backup.saved', { path: saved.path })
-          : t('settings.backup.savedPlain'),
+        text: saved.path ? t('settings.backup.saved', { path: saved.path }) : t('settings.backup.savedPlain'),
       });
     // Cancelled in the dialog: nothing to say.
-    else if (saved.why)
-      setSaid({ type: 'error', text: t('settings.backup.notSaved', { why: saved.why }) });
+    else if (saved.why) setSaid({ type: 'error', text: t('settings.backup.notSaved', { why: saved.why }) });
   };
   const copyHere = async () => {
     const { bytes } = await makeBackup(db);
@@ -124,10 +126,7 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
         scroll={{ y: 260 }}
         locale={{
           emptyText: (
-            <EmptyState
-              title={t('settings.backup.listEmpty')}
-              hint={t('settings.backup.listEmptyHint')}
-            />
+            <EmptyState title={t('settings.backup.listEmpty')} hint={t('settings.backup.listEmptyHint')} />
           ),
         }}
         columns={[

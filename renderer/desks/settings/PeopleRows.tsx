@@ -28,7 +28,7 @@ export function PeopleRows({ rows, onChange, faults, newKey }: PeopleRowsProps) 
         const label = t('settings.people.row', { row: i + 1 });
         const fault = faults[row.key];
         return (
-          <div key={row.key} className="st-people-row" role="group" aria-label={label}>
+          <fieldset key={row.key} className="st-people-row" aria-label={label}>
             <Input
               aria-label={`${label} ${t('settings.people.name')}`}
               value={row.name}
@@ -45,7 +45,7 @@ export function PeopleRows({ rows, onChange, faults, newKey }: PeopleRowsProps) 
               placeholder={t('settings.people.postsHint')}
               status={fault === 'postsMissing' ? 'error' : ''}
               options={postChoices.map((p) => ({ value: p, label: one(p) }))}
-              showSearch={{ optionFilterProp: "label" }}
+              showSearch={{ optionFilterProp: 'label' }}
               onChange={(posts) => change(row.key, { posts })}
             />
             <Input
@@ -69,7 +69,7 @@ export function PeopleRows({ rows, onChange, faults, newKey }: PeopleRowsProps) 
                 {t(`settings.people.fault.${fault}`)}
               </p>
             ) : null}
-          </div>
+          </fieldset>
         );
       })}
       <Button onClick={() => onChange([...rows, { key: newKey(), name: '', posts: [], phone: '' }])}>

@@ -64,9 +64,7 @@ export function PeopleSection({ canEdit }: { canEdit: boolean }) {
         pagination={false}
         dataSource={showLeft ? people : active}
         locale={{
-          emptyText: (
-            <EmptyState title={t('settings.people.empty')} hint={t('settings.people.emptyHint')} />
-          ),
+          emptyText: <EmptyState title={t('settings.people.empty')} hint={t('settings.people.emptyHint')} />,
         }}
         columns={[
           { title: t('settings.people.name'), dataIndex: 'name', width: 140 },
@@ -136,9 +134,7 @@ export function PeopleSection({ canEdit }: { canEdit: boolean }) {
         losing={[
           t('settings.people.losing.posts'),
           ...(lost.length > 0 ? [t('settings.people.losing.vacant', { posts: list(lost) })] : []),
-          ...(leaving && leaving.open > 0
-            ? [t('settings.people.losing.open', { count: leaving.open })]
-            : []),
+          ...(leaving && leaving.open > 0 ? [t('settings.people.losing.open', { count: leaving.open })] : []),
           ...(leaving?.person.id === who.person.id ? [t('settings.people.yourself')] : []),
           t('settings.people.losing.kept'),
         ]}

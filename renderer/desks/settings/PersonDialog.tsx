@@ -62,9 +62,7 @@ export function PersonDialog({ person, people, onClose }: PersonDialogProps) {
   return (
     <Modal
       open
-      title={
-        person ? t('settings.people.editTitle', { name: person.name }) : t('settings.people.addTitle')
-      }
+      title={person ? t('settings.people.editTitle', { name: person.name }) : t('settings.people.addTitle')}
       okText={t('common.save')}
       cancelText={t('common.cancel')}
       onOk={save}

@@ -174,9 +174,7 @@ function Preview({ opened, onCancel }: { opened: Opened; onCancel: () => void })
       ) : null}
       {!empty && here.letter !== file.letter ? (
         <div className="st-letter">
-          <p>
-            {t('settings.backup.letterFrom', { theirs: asText(file.letter), mine: asText(here.letter) })}
-          </p>
+          <p>{t('settings.backup.letterFrom', { theirs: asText(file.letter), mine: asText(here.letter) })}</p>
           <Radio.Group
             value={letter}
             onChange={(e) => setLetter(e.target.value as string)}
@@ -194,9 +192,7 @@ function Preview({ opened, onCancel }: { opened: Opened; onCancel: () => void })
         </div>
       ) : null}
       {why ? <Alert type="error" role="alert" title={why} /> : null}
-      {safety === 'failed' ? (
-        <Button onClick={copy}>{t('settings.backup.safetyCopy')}</Button>
-      ) : null}
+      {safety === 'failed' ? <Button onClick={copy}>{t('settings.backup.safetyCopy')}</Button> : null}
       {safety === 'copied' ? (
         <p className="st-note" role="status">
           {t('settings.backup.safetySaved')}

@@ -115,8 +115,8 @@ export function SetUp() {
       <section className="dd-panel">
         <h2>{t('start.people')}</h2>
         <p className="st-hint">{t('start.peopleHint')}</p>
-        <div className="st-presets" role="group" aria-label={t('start.presets')}>
-          <span>{t('start.presets')}</span>
+        <fieldset className="st-presets">
+          <legend>{t('start.presets')}</legend>
           {(['one', 'three', 'each'] satisfies Preset[]).map((preset) => (
             <Button
               key={preset}
@@ -126,16 +126,14 @@ export function SetUp() {
               {t(`start.preset.${preset}`)}
             </Button>
           ))}
-        </div>
+        </fieldset>
         <PeopleRows
           rows={typed.people}
           onChange={(people) => type({ people })}
           faults={asked ? rows : {}}
           newKey={newId}
         />
-        {vacant.length > 0 ? (
-          <p className="st-note">{t('start.vacant', { posts: list(vacant) })}</p>
-        ) : null}
+        {vacant.length > 0 ? <p className="st-note">{t('start.vacant', { posts: list(vacant) })}</p> : null}
       </section>
       <div ref={summary} tabIndex={-1} className="st-summary">
         {asked && sentences.length > 0 ? (

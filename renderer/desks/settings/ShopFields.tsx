@@ -24,7 +24,13 @@ const fields = [
   { key: 'bankAccount', max: 60 },
 ] as const;
 
-export function ShopFields({ draft, onChange, faults, disabled = false, autoFocus = false }: ShopFieldsProps) {
+export function ShopFields({
+  draft,
+  onChange,
+  faults,
+  disabled = false,
+  autoFocus = false,
+}: ShopFieldsProps) {
   const t = useT();
   const id = useId();
   return (

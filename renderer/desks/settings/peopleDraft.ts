@@ -1,5 +1,5 @@
 /** People as they are typed: presets, faults, and the posts nobody holds. */
-import { type Post, posts as allPosts } from '#shared/kernel/posts';
+import { posts as allPosts, type Post } from '#shared/kernel/posts';
 import type { Person } from '#shared/party/party';
 import { survey } from '#shared/procedures/survey';
 

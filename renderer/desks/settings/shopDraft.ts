@@ -55,8 +55,7 @@ export function shopFaults(draft: ShopDraft): ShopFaults {
 
 /** The shop to save; empty fields are left out. Call only when `shopFaults` finds none. */
 export function shopOfDraft(draft: ShopDraft): Shop {
-  const some = (key: 'address' | 'phone' | 'logo') =>
-    draft[key].trim() ? { [key]: draft[key].trim() } : {};
+  const some = (key: 'address' | 'phone' | 'logo') => (draft[key].trim() ? { [key]: draft[key].trim() } : {});
   const taxId = draft.taxId.trim().toUpperCase();
   return {
     name: draft.name.trim(),

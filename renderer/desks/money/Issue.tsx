@@ -1,0 +1,94 @@
+/** 出结算单: lit when every gate is met; otherwise every reason why not, with its rule and the way to mend it. */
+import { useState } from 'react';
+import type { Mend, Refusal } from '#shared/kernel/faults';
+import { localDate } from '#shared/kernel/time';
+import { whyNot } from '#shared/order/decide';
+import { actStands } from '#shared/order/facts';
+import { say } from '#shared/order/sentences';
+import type { OrderState } from '#shared/order/state';
+import { rules } from '#shared/procedures/rules';
+import { useLanguage, useT } from '../../i18n/useT';
+import { runOrder } from '../../store/desk';
+import { useWho } from '../../store/hooks';
+import { type NextAction, NextActions } from '../../ui/NextActions';
+import type { SettlementDraft } from './settlementDraft';
+
+export interface IssueProps {
+  order: OrderState;
+  draft: SettlementDraft;
+  dirty: boolean;
+  onIssued: () => void;
+}
+
+/** Where a refusal of the settlement is mended; prices are mended on this page itself. */
+function placeOf(mend: Mend | undefined, id: string): { to: string; label: 'goSign' | 'order' } | undefined {
+  const order = `/orders/${encodeURIComponent(id)}`;
+  if (mend === 'quantities') return { to: `${order}/items`, label: 'goSign' };
+  if (mend === undefined || mend === 'prices' || mend === 'settlement') return undefined;
+  return { to: order, label: 'order' };
+}
+
+export function Issue({ order, draft, dirty, onIssued }: IssueProps) {
+  const t = useT();
+  const words = useLanguage() === 'en' ? 'en' : 'zh';
+  const who = useWho();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Refusal[]>([]);
+  const [issued, setIssued] = useState('');
+  const done = order.acts.settle;
+  if (done && actStands(order, done))
+    return issued ? (
+      <p role="status" className="mo-issued">
+        {t('money.page.issuedNow', { number: issued })}
+      </p>
+    ) : null;
+
+  const issue = async () => {
+    setBusy(true);
+    setFailed([]);
+    try {
+      const today = localDate(new Date().toISOString());
+      // Issued again: a new paper of today under the old number; the old date belongs to the void one.
+      const date = order.settlement.number ? today : draft.date || today;
+      const outcome = await runOrder(order.id, { do: 'act', act: 'settle', date }, who);
+      if (outcome.done) {
+        setIssued(outcome.number);
+        onIssued();
+      } else setFailed(outcome.refusals);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      setFailed([{ rule: '', key: 'storage', details: { why } }]);
+    }
+    setBusy(false);
+  };
+  const refusals = failed.length > 0 ? failed : whyNot(order, 'settle', who);
+  const label = t(order.settlement.number ? 'money.page.issueAgain' : 'money.page.issue');
+  const actions: NextAction[] =
+    refusals.length === 0
+      ? [
+          dirty
+            ? { key: 'settle', label, enabled: false, reason: t('money.page.saveFirst') }
+            : {
+                key: 'settle',
+                label: busy ? t('money.page.issuing') : label,
+                enabled: true,
+                kind: 'primary',
+                busy,
+                onRun: () => void issue(),
+              },
+        ]
+      : refusals.map((r, i) => {
+          const place = placeOf(r.mend, order.id);
+          const rule = rules[r.rule]?.[words];
+          return {
+            key: `settle${i}`,
+            label,
+            enabled: false,
+            reason: say(r, words, order),
+            ...(r.rule ? { rule: r.rule } : {}),
+            ...(place ? { mend: { label: t(`money.page.${place.label}`), to: place.to } } : {}),
+            ...(rule ? { why: rule } : {}),
+          };
+        });
+  return <NextActions actions={actions} title={label} />;
+}

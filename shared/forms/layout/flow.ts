@@ -30,9 +30,10 @@ function anchorOf(blocks: readonly Ruled[]): number {
   return blocks.length - 2;
 }
 
+/** A table that follows another brings the line between them: on a new page it is the line over its repeated head. */
 const edges = (paper: Paper, first: boolean, last: boolean) => ({
-  top: first ? paper.frame : 0,
-  bottom: last ? paper.frame : paper.rule,
+  top: first ? paper.frame : paper.rule,
+  bottom: last ? paper.frame : 0,
   sides: paper.frame,
 });
 

@@ -91,18 +91,28 @@ function headOf(paper: Paper, { head, options }: SheetInput): Content {
   const small = paper.fontSize - 0.5;
   const side = Math.max(120, contentWidth(paper) * 0.24);
   const middle = contentWidth(paper) - 2 * side;
+  const full = paper.head === 'full';
   const left: Content[] = [];
-  if (head.logo && drawable(head.logo))
-    left.push({ image: head.logo, fit: [side - 20, paper.head === 'full' ? 26 : 14] });
-  if (head.number) left.push({ text: `${say.number}：${head.number}`, bold: true });
-  if (head.date) left.push({ text: `${say.date}：${head.date}` });
-  if (head.revision) left.push({ text: say.revision(head.revision) });
+  if (head.logo && drawable(head.logo)) left.push({ image: head.logo, fit: [side - 20, full ? 26 : 14] });
+  if (head.number)
+    left.push({
+      text: full ? `${say.number}：${head.number}` : [head.number, head.date].filter(Boolean).join('  '),
+      bold: true,
+    });
+  if (head.date && full) left.push({ text: `${say.date}：${head.date}` });
+  if (head.revision && full) left.push({ text: say.revision(head.revision) });
+  // Low paper has one line for the head: the shop stands over the number, the title alone in the middle.
+  if (!full) left.unshift({ text: cutTo(head.shop, (side - 8) / small) });
   const centre: Content[] = [
-    {
-      text: head.shop,
-      alignment: 'center',
-      fontSize: fitSize(head.shop, middle, paper.shopSize, 7),
-    },
+    ...(full
+      ? [
+          {
+            text: head.shop,
+            alignment: 'center' as const,
+            fontSize: fitSize(head.shop, middle, paper.shopSize, 7),
+          },
+        ]
+      : []),
     {
       text: head.title,
       alignment: 'center',
@@ -112,7 +122,7 @@ function headOf(paper: Paper, { head, options }: SheetInput): Content {
       characterSpacing: options.language === 'zh' ? 3 : 0,
     },
   ];
-  if (head.shopLine && paper.head === 'full')
+  if (head.shopLine && full)
     centre.push({
       text: cutTo(head.shopLine, middle / (small - 1)),
       alignment: 'center',
@@ -124,7 +134,7 @@ function headOf(paper: Paper, { head, options }: SheetInput): Content {
   return {
     margin: [paper.side, paper.top, paper.side, 0],
     columns: [
-      { stack: left, width: side, fontSize: small, margin: [0, paper.head === 'full' ? 18 : 0, 0, 0] },
+      { stack: left, width: side, fontSize: small, margin: [0, full ? 18 : 0, 0, 0] },
       { stack: centre, width: middle },
       right,
     ],

@@ -11,7 +11,7 @@ import { useShop } from '../store/hooks';
 import { theme } from '../ui/theme';
 import { Broken } from './Broken';
 import { Frame } from './Frame';
-import { FirstStart, routes } from './routes';
+import { devRoutes, FirstStart, routes } from './routes';
 import { Unknown } from './Unknown';
 
 export function App() {
@@ -43,6 +43,9 @@ function Desk() {
       <Suspense>
         <Routes>
           <Route path="/start" element={<FirstStart />} />
+          {devRoutes.map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
           <Route path="*" element={<Navigate to="/start" replace />} />
         </Routes>
       </Suspense>
@@ -51,7 +54,7 @@ function Desk() {
     <Frame shop={shop}>
       <Suspense>
         <Routes>
-          {routes.map(({ path, Page }) => (
+          {[...routes, ...devRoutes].map(({ path, Page }) => (
             <Route
               key={path}
               path={path}

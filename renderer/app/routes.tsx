@@ -22,6 +22,11 @@ export const routes: readonly { path: string; Page: ComponentType }[] = [
 
 export const FirstStart = page(() => import('../desks/settings/FirstStart'));
 
+/** The gallery of shared parts: in development builds only, also without a shop. */
+export const devRoutes: typeof routes = import.meta.env.DEV
+  ? [{ path: '/gallery', Page: page(() => import('../ui/gallery')) }]
+  : [];
+
 export const tabs = [
   { key: 'inbox', to: '/' },
   { key: 'orders', to: '/orders' },

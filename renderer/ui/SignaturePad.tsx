@@ -57,7 +57,7 @@ export function SignaturePad(p: SignaturePadProps) {
   const tell = () => {
     const strokes = pad.current?.toData() ?? [];
     setCount(strokes.length);
-    latest.current.onStrokes?.({
+    p.onStrokes?.({
       width: canvas.current?.clientWidth ?? 0,
       strokes: structuredClone(strokes),
     });

@@ -18,7 +18,7 @@ export function StateTag({ state, children, plain = false }: StateTagProps) {
       <span aria-hidden="true" className="dd-tag-sign">
         {SIGN[state]}
       </span>
-      {children ?? t(`ui.state.${state}`)}
+      <span className="dd-tag-word">{children ?? t(`ui.state.${state}`)}</span>
     </span>
   );
 }

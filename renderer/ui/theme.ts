@@ -22,6 +22,8 @@ export const theme: ThemeConfig = {
     colorPrimary: colours.mine,
     colorInfo: colours.mine,
     colorLink: colours.mine,
+    // Also the focus ring: 3:1 against white.
+    colorPrimaryBorder: '#5b8fd0',
     colorSuccess: colours.done,
     colorWarning: colours.soon,
     colorError: colours.late,

@@ -1,5 +1,5 @@
 /** Header (drag a border to change a width, double click to forget it) and totals footer. */
-import { type PointerEvent, useRef } from 'react';
+import { memo, type PointerEvent, useRef } from 'react';
 import { useT } from '../../i18n/useT';
 import { sumDecimals } from '../decimal';
 import { cellText } from './edit';
@@ -66,7 +66,13 @@ export function LineHead({ columns, widths, setWidth }: LineHeadProps) {
   );
 }
 
-export function LineFoot({ columns, rows }: { columns: readonly LineColumn[]; rows: readonly LineRow[] }) {
+export interface LineFootProps {
+  columns: readonly LineColumn[];
+  rows: readonly LineRow[];
+}
+
+/** Summed anew only when rows change, not with every move of the selection. */
+export const LineFoot = memo(function LineFoot({ columns, rows }: LineFootProps) {
   const t = useT();
   const total = (c: LineColumn): string => {
     if (c.total === undefined) return '';
@@ -88,4 +94,4 @@ export function LineFoot({ columns, rows }: { columns: readonly LineColumn[]; ro
       </tr>
     </tfoot>
   );
-}
+});

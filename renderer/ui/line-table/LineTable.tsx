@@ -199,7 +199,7 @@ export function LineTable(p: LineTableProps) {
                   return f ? words(f) : undefined;
                 }}
               />
-              {footed ? <LineFoot columns={p.columns} rows={empty ? [] : rows} /> : null}
+              {footed ? <LineFoot columns={p.columns} rows={p.rows} /> : null}
             </table>
             <div
               className="dd-lines-range"

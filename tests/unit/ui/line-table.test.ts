@@ -23,9 +23,7 @@ describe('the clipboard of Excel and WPS', () => {
     ]);
   });
   it('reads quoted cells with breaks, tabs and quotes', () => {
-    expect(parseTsv('"两\n行"\t"a\tb"\t"说""好"""')).toEqual([
-      ['两 行', 'a b', '说"好"'].map((s, i) => (i === 1 ? 'a\tb' : s)),
-    ]);
+    expect(parseTsv('"两\n行"\t"a\tb"\t"说""好"""')).toEqual([['两 行', 'a\tb', '说"好"']]);
   });
   it('takes an unpaired quote as text', () => {
     expect(parseTsv('"半句\t2\n下\t3')).toEqual([
@@ -47,7 +45,9 @@ describe('the clipboard of Excel and WPS', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 6 }),
-        (block) => expect(parseTsv(formatTsv(block))).toEqual(block),
+        (block) => {
+          expect(parseTsv(formatTsv(block))).toEqual(block);
+        },
       ),
     );
   });

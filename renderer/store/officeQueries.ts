@@ -107,7 +107,8 @@ export async function lastSurveyOrder(db: DeskDb = theDb): Promise<OrderRow | un
   const key = (r: OrderRow) => `${r.issuedAt} ${r.number}`;
   let last: OrderRow | undefined;
   await db.orders.each((r) => {
-    if (r.trade === 'survey' && r.number && (!last || key(r) > key(last))) last = r;
+    if (r.trade === 'survey' && r.number && r.status !== 'cancelled' && (!last || key(r) > key(last)))
+      last = r;
   });
   return last;
 }

@@ -9,8 +9,8 @@ import { type ArchiveLine, archiveLines } from '../../store/officeQueries';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { StateTag } from '../../ui/StateTag';
+import { Choices } from './Choices';
 import { matchesWords, wordsOf } from './findText';
-import { StatusTabs } from './StatusTabs';
 import './office.css';
 
 type Show = 'all' | 'archived' | 'waiting';
@@ -115,7 +115,7 @@ export default function Archive() {
           value={text}
           onChange={(e) => setText(e.target.value)}
         />
-        <StatusTabs
+        <Choices
           label={t('orders.list.status')}
           value={show}
           options={(['all', 'archived', 'waiting'] as const).map((value) => ({

@@ -1,4 +1,4 @@
-/** A labelled field of a form, with its fault or hint under it. The control inside carries `id`. */
+/** A labelled field of a form, with a hint beside the label and its fault below. The control inside carries `id`. */
 import type { ReactNode } from 'react';
 
 export interface FieldProps {
@@ -16,21 +16,22 @@ export interface FieldProps {
 export function Field(p: FieldProps) {
   return (
     <div className="dd-field" style={{ gridColumn: `span ${p.span}` }}>
-      <label htmlFor={p.id}>
-        {p.label}
-        {p.must ? (
-          <b className="dd-must" aria-hidden="true">
-            {' *'}
-          </b>
-        ) : null}
-      </label>
+      <span className="dd-field-head">
+        <label htmlFor={p.id}>
+          {p.label}
+          {p.must ? (
+            <b className="dd-must" aria-hidden="true">
+              {' *'}
+            </b>
+          ) : null}
+        </label>
+        {p.hint ? <small className="dd-hint">{p.hint}</small> : null}
+      </span>
       {p.children}
       {p.fault ? (
         <p id={`${p.id}-why`} role="alert" className="dd-wrong">
           {p.fault}
         </p>
-      ) : p.hint ? (
-        <p className="dd-hint">{p.hint}</p>
       ) : null}
     </div>
   );

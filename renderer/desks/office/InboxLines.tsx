@@ -75,7 +75,10 @@ function Line({ line, who, now, rowProps }: LineProps) {
   const { order, waiting, alert } = line;
   const me = (id: string | undefined, name: string) => (id === who.person.id ? t('inbox.me') : name);
   const from = waiting.from
-    ? `${me(waiting.from.by.id, waiting.from.by.name)}（${postTitle(waiting.from.post, language)}）`
+    ? t('inbox.from', {
+        name: me(waiting.from.by.id, waiting.from.by.name),
+        post: postTitle(waiting.from.post, language),
+      })
     : '';
   const to =
     waiting.lead && waiting.posts.length === 1

@@ -1,10 +1,11 @@
 /** Work items with planned quantities and, for the office, prices and tax. */
-import { Radio, Select } from 'antd';
 import { holdsOn, ratesOn, rateText } from '#shared/money/taxRates';
 import { useT } from '../../i18n/useT';
 import { LineTable } from '../../ui/line-table/LineTable';
+import { Choices } from './Choices';
 import { type FormPart, fieldId } from './formPart';
 import { useItemColumns } from './itemColumns';
+import { Pick } from './Pick';
 import { blankItem } from './sheetDraft';
 import { useWordsLanguage } from './words';
 
@@ -44,24 +45,21 @@ export function ItemsPart({ draft: d, set, faultOf, money, today }: ItemsPartPro
         {money ? (
           <>
             <label htmlFor={fieldId('taxRate')}>{t('orders.form.fields.taxRate')}</label>
-            <Select
+            <Pick
               id={fieldId('taxRate')}
               className="dd-items-rate"
               value={d.taxRate}
               options={rates}
-              popupMatchSelectWidth={false}
-              labelRender={({ value }) => rateText(String(value))}
-              onChange={(taxRate: string) => set({ taxRate })}
+              onChange={(taxRate) => set({ taxRate })}
             />
-            <Radio.Group
-              aria-label={t('orders.form.fields.taxIncluded')}
-              optionType="button"
-              value={d.included}
-              onChange={(e) => set({ included: e.target.value === true })}
-              options={[
-                { value: true, label: t('orders.form.items.included') },
-                { value: false, label: t('orders.form.items.excluded') },
-              ]}
+            <Choices
+              label={t('orders.form.fields.taxIncluded')}
+              value={d.included ? 'included' : 'excluded'}
+              options={(['included', 'excluded'] as const).map((value) => ({
+                value,
+                label: t(`orders.form.items.${value}`),
+              }))}
+              onChange={(value) => set({ included: value === 'included' })}
             />
           </>
         ) : null}

@@ -1,16 +1,15 @@
 /** Kind of work, client, project, dates. */
-import { AutoComplete, DatePicker, Input, Radio } from 'antd';
-import dayjs from 'dayjs';
+import { AutoComplete, Input } from 'antd';
 import { surveyTypes } from '#shared/order/sheet';
 import type { Client } from '#shared/party/party';
 import { useT } from '../../i18n/useT';
+import { Choices } from './Choices';
+import { DayInput } from './DayInput';
 import { Field, faultProps } from './Field';
 import { matchesWords, wordsOf } from './findText';
 import { type FormPart, fieldId } from './formPart';
 import type { SheetDraft } from './sheetDraft';
 
-/** What clerks type for a day: the year may be left out. */
-const DAY_FORMATS = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD', 'M-D', 'M/D', 'M.D'];
 const OFFERED = 50;
 
 export interface JobPartProps extends FormPart {
@@ -67,22 +66,20 @@ export function JobPart({ draft: d, set, faultOf, clients, today }: JobPartProps
   });
   return (
     <section className="dd-panel dd-form" aria-label={t('orders.form.sections.job')}>
-      <div className="dd-field" style={{ gridColumn: 'span 12' }}>
-        <span className="dd-label" id={`${fieldId('type')}-label`}>
+      <div className="dd-field dd-field-inline">
+        <span className="dd-label" aria-hidden="true">
           {t('orders.form.fields.type')}
           <b className="dd-must" aria-hidden="true">
             {' *'}
           </b>
         </span>
-        <Radio.Group
+        <Choices
           id={fieldId('type')}
-          aria-labelledby={`${fieldId('type')}-label`}
-          aria-describedby={typeFault ? `${fieldId('type')}-why` : undefined}
-          optionType="button"
-          buttonStyle="solid"
-          value={d.type || undefined}
-          onChange={(e) => set({ type: e.target.value })}
+          label={t('orders.form.fields.type')}
+          faultId={typeFault ? `${fieldId('type')}-why` : undefined}
+          value={d.type}
           options={surveyTypes.map((type) => ({ value: type, label: t(`orders.types.${type}`) }))}
+          onChange={(type) => set({ type })}
         />
         {typeFault ? (
           <p id={`${fieldId('type')}-why`} role="alert" className="dd-wrong">
@@ -134,15 +131,12 @@ export function JobPart({ draft: d, set, faultOf, clients, today }: JobPartProps
         <Input {...text('contractNo', 60)} />
       </Field>
       <Field id={fieldId('dueAt')} label={t('orders.form.fields.dueAt')} span={2} fault={faultOf('dueAt')}>
-        <DatePicker
+        <DayInput
           id={fieldId('dueAt')}
-          className="dd-wide"
-          format={DAY_FORMATS}
-          placeholder=""
-          value={d.dueAt ? dayjs(d.dueAt) : null}
-          disabledDate={(day) => day.format('YYYY-MM-DD') < today}
-          onChange={(day) => set({ dueAt: day ? day.format('YYYY-MM-DD') : '' })}
-          {...faultProps(fieldId('dueAt'), faultOf('dueAt'))}
+          value={d.dueAt}
+          today={today}
+          fault={faultOf('dueAt')}
+          onChange={(dueAt) => set({ dueAt })}
         />
       </Field>
     </section>

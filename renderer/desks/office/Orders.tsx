@@ -1,5 +1,5 @@
 /** 工单: every order, found by words, status and step. */
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
@@ -11,9 +11,10 @@ import { useSession } from '../../store/session';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { KeyHint } from '../../ui/KeyHint';
+import { Choices } from './Choices';
 import { useOrderColumns } from './orderColumns';
 import { filterOrders, type ListFilter } from './orderFilter';
-import { StatusTabs } from './StatusTabs';
+import { Pick } from './Pick';
 import { useWordsLanguage } from './words';
 import './office.css';
 
@@ -75,7 +76,7 @@ export default function Orders() {
           value={filter.text}
           onChange={(e) => set({ text: e.target.value })}
         />
-        <StatusTabs
+        <Choices
           label={t('orders.list.status')}
           value={filter.status}
           options={(['open', 'done', 'cancelled', 'all'] as const).map((s) => ({
@@ -92,15 +93,17 @@ export default function Orders() {
             {t('orders.list.client', { name: client })} ✕
           </Button>
         ) : (
-          <Select
-            aria-label={t('orders.list.step')}
+          <Pick
+            id="orders-step"
+            label={t('orders.list.step')}
             className="dd-bar-step"
             value={filter.step}
+            nothing={t('orders.list.anyStep')}
+            options={offered.map(([value, title]) => ({
+              value,
+              label: `${title} ${found.byStep[value] ?? 0}`,
+            }))}
             onChange={(step) => set({ step })}
-            options={[
-              { value: '', label: t('orders.list.anyStep') },
-              ...offered.map(([value, title]) => ({ value, label: `${title} ${found.byStep[value] ?? 0}` })),
-            ]}
           />
         )}
         <span className="dd-bar-space" />

@@ -4,6 +4,7 @@ import { holders, type Person } from '#shared/party/party';
 import { useT } from '../../i18n/useT';
 import { Field } from './Field';
 import { type FormPart, fieldId } from './formPart';
+import { Pick } from './Pick';
 import { sheetPosts } from './sheetDraft';
 import { postTitle, useWordsLanguage } from './words';
 
@@ -38,29 +39,29 @@ export function PeoplePart({ draft: d, set, people }: PeoplePartProps) {
   );
   return (
     <section className="dd-panel dd-form" aria-label={t('orders.form.sections.people')}>
-      {posts.map((post) => {
-        const held = holders(people, post);
-        return (
-          <Field key={post} id={fieldId(post)} label={postTitle(post, language)} span={2}>
-            <Select
-              id={fieldId(post)}
-              className="dd-wide"
-              allowClear
-              value={d.people[post] || undefined}
-              disabled={held.length === 0}
-              placeholder={
-                held.length === 0
-                  ? t('orders.form.hints.noHolder')
-                  : post === 'fieldLead'
-                    ? t('orders.form.hints.lead')
-                    : t('orders.form.hints.nobody')
-              }
-              options={held.map((p) => ({ value: p.id, label: p.name }))}
-              onChange={(id: string | undefined) => set({ people: { ...d.people, [post]: id ?? '' } })}
-            />
-          </Field>
-        );
-      })}
+      <div className="dd-form-posts">
+        {posts.map((post) => {
+          const held = holders(people, post);
+          return (
+            <Field key={post} id={fieldId(post)} label={postTitle(post, language)} span={1}>
+              <Pick
+                id={fieldId(post)}
+                value={held.some((p) => p.id === d.people[post]) ? (d.people[post] ?? '') : ''}
+                nothing={
+                  held.length === 0
+                    ? t('orders.form.hints.noHolder')
+                    : post === 'fieldLead'
+                      ? t('orders.form.hints.lead')
+                      : t('orders.form.hints.nobody')
+                }
+                disabled={held.length === 0}
+                options={held.map((p) => ({ value: p.id, label: p.name }))}
+                onChange={(id) => set({ people: { ...d.people, [post]: id } })}
+              />
+            </Field>
+          );
+        })}
+      </div>
       <Field id={fieldId('crew')} label={t('orders.form.fields.crew')} span={6}>
         {tags('crew', names, t('orders.form.hints.crew'))}
       </Field>

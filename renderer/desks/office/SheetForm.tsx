@@ -30,6 +30,7 @@ import { pricesOf, sheetOf } from './sheetOf';
 import { TechnicalPart } from './TechnicalPart';
 import type { KeptDraft } from './useKeptDraft';
 import { useWordsLanguage } from './words';
+import '../../ui/next-actions.css';
 
 export interface SheetFormProps {
   start: SheetDraft;
@@ -150,9 +151,9 @@ export function SheetForm(p: SheetFormProps) {
             </p>
           ) : null}
           {faults.length > 0 ? (
-            <button type="button" className="dd-link dd-wrong" onClick={() => setGoTo(faults[0]!)}>
+            <Button type="link" danger onClick={() => setGoTo(faults[0]!)}>
               {t('orders.form.faults', { count: faults.length })}
-            </button>
+            </Button>
           ) : null}
           <span className={state.why ? 'dd-wrong' : 'dd-hint'}>
             {state.why

@@ -1,9 +1,10 @@
 /** Control system, datum, scale, extent and requirements; what SV-03a will ask of topographic work is said here. */
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useT } from '../../i18n/useT';
 import { StateTag } from '../../ui/StateTag';
 import { Field, faultProps } from './Field';
 import { type FormPart, fieldId } from './formPart';
+import { Pick } from './Pick';
 import { controlSystems, heightDatums, LOCAL_SYSTEM, scales } from './sheetChoices';
 import { topographicLacks } from './sheetFaults';
 
@@ -16,14 +17,12 @@ export function TechnicalPart({ draft: d, set, faultOf }: FormPart) {
   const local = d.system === LOCAL_SYSTEM;
   const lacks = topographicLacks(d);
   const select = (key: 'system' | 'heightDatum' | 'scale', list: readonly string[]) => (
-    <Select
+    <Pick
       id={fieldId(key)}
-      className="dd-wide"
-      allowClear
-      showSearch
-      value={d[key] || undefined}
+      value={d[key]}
+      nothing="—"
       options={offer(list, d[key])}
-      onChange={(value: string | undefined) => set({ [key]: value ?? '' })}
+      onChange={(value) => set({ [key]: value })}
     />
   );
   return (
@@ -55,7 +54,7 @@ export function TechnicalPart({ draft: d, set, faultOf }: FormPart) {
       <Field id={fieldId('scale')} label={t('orders.form.fields.scale')} span={2}>
         {select('scale', scales)}
       </Field>
-      <Field id={fieldId('extent')} label={t('orders.form.fields.extent')} span={local ? 4 : 6}>
+      <Field id={fieldId('extent')} label={t('orders.form.fields.extent')} span={local ? 4 : 3}>
         <Input
           id={fieldId('extent')}
           value={d.extent}
@@ -64,7 +63,7 @@ export function TechnicalPart({ draft: d, set, faultOf }: FormPart) {
           onChange={(e) => set({ extent: e.target.value })}
         />
       </Field>
-      <Field id={fieldId('technical')} label={t('orders.form.fields.technical')} span={12}>
+      <Field id={fieldId('technical')} label={t('orders.form.fields.technical')} span={local ? 12 : 3}>
         <Input.TextArea
           id={fieldId('technical')}
           autoSize={{ minRows: 1, maxRows: 6 }}

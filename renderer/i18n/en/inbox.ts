@@ -18,6 +18,7 @@ export const inbox: Strings<typeof zh> = {
   returned: 'Sent back: {{reason}}',
   alert: 'Alert',
   alertWhy: 'Not handed back within 24 hours: please chase it (SV-04d)',
+  from: '{{name}} ({{post}})',
   me: 'me',
   empty: {
     title: 'No orders yet',

@@ -98,10 +98,12 @@ export const orders: Strings<typeof zh> = {
       instruments: 'e.g. RTK ×2, total station; Enter after each',
       extent: 'Bounds on four sides, or coordinates',
       localName: 'e.g. Baoding 1990',
+      day: 'e.g. 12-20, +7',
       nobody: 'Nobody yet',
-      lead: 'Assigned by the field supervisor',
+      lead: 'When assigned',
       noHolder: 'Nobody holds this post',
     },
+    calendar: 'Open calendar',
     sv03a:
       'Before topographic field work the sheet must fix: {{list}}. It can be issued now; later it takes a change request.',
     sv03aDone: 'Control system, extent and scale are fixed: field work may start.',

@@ -16,6 +16,7 @@ export const inbox = {
   returned: '退回：{{reason}}',
   alert: '督办',
   alertWhy: '超过 24 小时没有交回，请催办（SV-04d）',
+  from: '{{name}}（{{post}}）',
   me: '我',
   empty: {
     title: '还没有工单',

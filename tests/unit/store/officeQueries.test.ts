@@ -8,6 +8,7 @@ import {
   clientLines,
   handedOnBy,
   inboxFor,
+  lastSurveyOrder,
 } from '../../../renderer/store/officeQueries';
 
 const now = '2026-03-10T02:00:00.000Z';
@@ -128,6 +129,17 @@ describe('registers', () => {
       ['锦华', 2, 1, '2026-04-01'],
       ['新客', 0, 0, ''],
     ]);
+  });
+  it('copies from the survey order issued last that was not cancelled', async () => {
+    expect(await lastSurveyOrder(db)).toBeUndefined();
+    await db.orders.bulkAdd([
+      row('1', []),
+      row('2', []),
+      row('3', [], { status: 'cancelled' }),
+      row('4', [], { trade: 'print' }),
+      row('5', [], { issuedAt: '2026-01-01' }),
+    ]);
+    expect((await lastSurveyOrder(db))?.id).toBe('2');
   });
   it('holds delivered orders in the archive, those still to be put away among them', async () => {
     await db.orders.bulkAdd([

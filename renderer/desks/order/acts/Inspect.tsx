@@ -1,0 +1,51 @@
+/** SV-05, SV-06a: planned, signed, difference; findings; the signature that stands on exactly these quantities. */
+import { Input } from 'antd';
+import { useState } from 'react';
+import { liveItems } from '#shared/order/facts';
+import { useT } from '../../../i18n/useT';
+import { ItemFigures } from '../tabs/ItemFigures';
+import { useDraft } from '../useDraft';
+import { ActFrame } from './ActFrame';
+import { Field } from './Field';
+import { OwnHand } from './OwnHand';
+import type { ActProps } from './types';
+
+export function Inspect({ order, task, title, onClose }: ActProps) {
+  const t = useT();
+  const [draft, set, drop] = useDraft(`${task.key}:${order.id}`, { note: '' });
+  const [image, setImage] = useState<string>();
+  return (
+    <ActFrame
+      order={order}
+      title={title}
+      okText={title}
+      width={820}
+      command={() => ({
+        do: 'act',
+        act: task.act.id,
+        ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+        ...(image ? { hand: { image } } : {}),
+      })}
+      onClose={(done) => {
+        if (done) drop();
+        onClose(done);
+      }}
+    >
+      <div className="ord-scroll">
+        <ItemFigures order={order} items={liveItems(order)} signed />
+      </div>
+      <Field label={t('order.act.findings')}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={2}
+            maxLength={1000}
+            value={draft.note}
+            onChange={(e) => set({ note: e.target.value })}
+          />
+        )}
+      </Field>
+      <OwnHand signing={t('order.act.signsQuantities')} onImage={setImage} />
+    </ActFrame>
+  );
+}

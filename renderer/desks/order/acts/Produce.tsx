@@ -1,0 +1,86 @@
+/** SV-07: drawings and report with their versions, sent for approval; or approved and signed. */
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useT } from '../../../i18n/useT';
+import { DeliverableEditor } from '../tabs/DeliverableEditor';
+import { DeliverableTable } from '../tabs/DeliverableTable';
+import { useDraft } from '../useDraft';
+import { ActFrame } from './ActFrame';
+import { Field } from './Field';
+import { OwnHand } from './OwnHand';
+import type { ActProps } from './types';
+
+export function Produce({ order, task, title, onClose }: ActProps) {
+  const t = useT();
+  const [draft, set, drop] = useDraft(`${task.key}:${order.id}`, { note: '' });
+  return (
+    <ActFrame
+      order={order}
+      title={title}
+      okText={title}
+      width={820}
+      ready={order.deliverables.length > 0}
+      lack={t('order.results.needOne')}
+      command={() => ({
+        do: 'act',
+        act: 'produce',
+        ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+      })}
+      onClose={(done) => {
+        if (done) drop();
+        onClose(done);
+      }}
+    >
+      <DeliverableTable order={order} />
+      <DeliverableEditor order={order} />
+      <Field label={t('order.act.note')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={draft.note}
+            maxLength={1000}
+            onChange={(e) => set({ note: e.target.value })}
+          />
+        )}
+      </Field>
+    </ActFrame>
+  );
+}
+
+export function Approve({ order, task, title, onClose }: ActProps) {
+  const t = useT();
+  const [draft, set, drop] = useDraft(`${task.key}:${order.id}`, { note: '' });
+  const [image, setImage] = useState<string>();
+  return (
+    <ActFrame
+      order={order}
+      title={title}
+      okText={title}
+      width={820}
+      command={() => ({
+        do: 'act',
+        act: 'approve',
+        ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
+        ...(image ? { hand: { image } } : {}),
+      })}
+      onClose={(done) => {
+        if (done) drop();
+        onClose(done);
+      }}
+    >
+      <DeliverableTable order={order} />
+      <Field label={t('order.act.findings')}>
+        {(id) => (
+          <Input.TextArea
+            id={id}
+            rows={2}
+            maxLength={1000}
+            value={draft.note}
+            onChange={(e) => set({ note: e.target.value })}
+          />
+        )}
+      </Field>
+      <OwnHand signing={t('order.act.signsDeliverables')} onImage={setImage} />
+    </ActFrame>
+  );
+}

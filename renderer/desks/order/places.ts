@@ -1,0 +1,64 @@
+/** The page's tabs, and where a person goes to mend what a refusal names. */
+import type { Mend } from '#shared/kernel/faults';
+import type { Post } from '#shared/kernel/posts';
+import type { Key } from '../../i18n/useT';
+
+export const tabIds = ['overview', 'items', 'field', 'results', 'papers', 'history'] as const;
+export type TabId = (typeof tabIds)[number];
+/** What a person looks for most on an order: what was ordered and what is signed. */
+export const FIRST_TAB: TabId = 'items';
+export const isTab = (text: string | undefined): text is TabId =>
+  text !== undefined && (tabIds as readonly string[]).includes(text);
+
+export const tabPath = (id: string, tab: TabId): string => `/orders/${encodeURIComponent(id)}/${tab}`;
+export const fieldPath = (id: string): string => `/field/${encodeURIComponent(id)}`;
+export const settlementPath = (id: string): string => `/settlements/${encodeURIComponent(id)}`;
+
+const labels: Record<Exclude<Mend, 'steps'>, Key> = {
+  sheet: 'order.mend.sheet',
+  assign: 'order.mend.assign',
+  references: 'order.mend.references',
+  checklist: 'order.mend.checklist',
+  contact: 'order.mend.contact',
+  log: 'order.mend.log',
+  quantities: 'order.mend.quantities',
+  stakeout: 'order.mend.stakeout',
+  deliverables: 'order.mend.deliverables',
+  prices: 'order.mend.prices',
+  settlement: 'order.mend.settlement',
+  delivery: 'order.mend.delivery',
+  people: 'order.mend.people',
+  changes: 'order.mend.changes',
+};
+
+export interface Place {
+  label: Key;
+  to: string;
+}
+
+/** The place for a refusal, or undefined where another act comes first: the sentence names it already. */
+export function placeOf(mend: Mend | undefined, id: string, posts: readonly Post[]): Place | undefined {
+  if (!mend || mend === 'steps') return undefined;
+  const label = labels[mend];
+  const onSite = posts.includes('fieldLead') || posts.includes('fieldSupervisor');
+  switch (mend) {
+    case 'references':
+    case 'checklist':
+    case 'contact':
+    case 'log':
+    case 'stakeout':
+      return { label, to: onSite ? fieldPath(id) : tabPath(id, 'field') };
+    case 'quantities':
+      return { label, to: onSite ? fieldPath(id) : tabPath(id, 'items') };
+    case 'prices':
+      return { label, to: tabPath(id, 'items') };
+    case 'deliverables':
+      return { label, to: tabPath(id, 'results') };
+    case 'settlement':
+      return { label, to: settlementPath(id) };
+    case 'people':
+      return { label, to: '/settings' };
+    default:
+      return { label, to: tabPath(id, 'overview') };
+  }
+}

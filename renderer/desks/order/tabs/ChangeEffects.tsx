@@ -1,0 +1,28 @@
+/** What a change request strikes off, adds and sets. */
+import type { Change, OrderState } from '#shared/order/state';
+import { useFormat } from '../../../i18n/useFormat';
+import { useT } from '../../../i18n/useT';
+
+export function ChangeEffects({ order, change: c }: { order: OrderState; change: Change }) {
+  const t = useT();
+  const format = useFormat();
+  const lines = [
+    ...c.strike.map((no) => {
+      const item = order.sheet.items.find((i) => i.no === no);
+      return t('order.changes.strikes', { item: t('order.items.phrase', { no, name: item?.name ?? '' }) });
+    }),
+    ...c.add.map((i) => t('order.changes.adds', { name: i.name, quantity: i.quantity, unit: i.unit })),
+    ...(c.set.dueAt ? [t('order.changes.setsDue', { date: format.date(c.set.dueAt) })] : []),
+    ...(['controlSystem', 'heightDatum', 'scale', 'extent', 'technical'] as const).flatMap((key) =>
+      c.set[key] ? [`${t(`order.sheet.${key}`)} → ${c.set[key]}`] : [],
+    ),
+    ...(c.priceEffect ? [t('order.changes.price', { effect: c.priceEffect })] : []),
+  ];
+  return (
+    <ul className="ord-plain">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

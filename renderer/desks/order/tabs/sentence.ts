@@ -1,0 +1,140 @@
+/** One line of the journal as a sentence a person reads. Data that can't be read says its type, never nothing. */
+import type { JournalEvent } from '#shared/journal/envelope';
+import { type OrderEventData, type OrderEventType, orderEvents } from '#shared/order/events';
+import type { OrderState } from '#shared/order/state';
+import { findAct } from '#shared/procedure/engine';
+import { procedures } from '#shared/procedures/registry';
+import type { Formats } from '../../../i18n/useFormat';
+import type { T } from '../../../i18n/useT';
+import type { WordsOfOrder } from '../words';
+
+interface Tools {
+  t: T;
+  words: WordsOfOrder;
+  format: Formats;
+  order: OrderState;
+}
+type Say = { [E in OrderEventType]: (data: OrderEventData<E>, tools: Tools) => string };
+
+const phrase = ({ t, order }: Tools, no: number) =>
+  t('order.items.phrase', { no, name: order.sheet.items.find((i) => i.no === no)?.name ?? '' });
+const unitOf = ({ order }: Tools, no: number) => order.sheet.items.find((i) => i.no === no)?.unit ?? '';
+const join = (tools: Tools, list: readonly string[]) => list.join(tools.t('common.listJoin'));
+const leadName = ({ order }: Tools, id: string | undefined) =>
+  order.leads.find((l) => l.id === id)?.name ?? '';
+const act = ({ order }: Tools, id: string) => findAct(procedures[order.trade], id);
+
+const sayings: Say = {
+  'order.issued': (d, { t }) =>
+    d.source
+      ? t('order.told.imported', { number: d.number, source: d.source })
+      : t('order.told.issued', { number: d.number, items: d.sheet.items.length }),
+  'order.priced': (d, { t }) => t('order.told.priced', { count: d.items.filter((i) => i.unitPrice).length }),
+  'order.assigned': (d, k) => {
+    const by = new Map<string, number[]>();
+    for (const a of d.assignments) by.set(a.lead.name, [...(by.get(a.lead.name) ?? []), a.item]);
+    return join(
+      k,
+      [...by].map(([name, items]) => k.t('order.told.assigned', { name, list: items.join('、') })),
+    );
+  },
+  'order.acted': (d, k) => {
+    const done = act(k, d.act)?.done[k.words.language] ?? d.act;
+    const lead = leadName(k, d.lead);
+    const said = lead && k.order.leads.length > 1 ? k.t('order.actOf', { act: done, name: lead }) : done;
+    const client =
+      d.signature?.capacity === 'client' ? k.t('order.told.clientSigned', { name: d.signature.by }) : '';
+    return [said, client, d.note].filter(Boolean).join(k.t('order.told.comma'));
+  },
+  'order.sentBack': (d, k) =>
+    d.items.length
+      ? k.t('order.told.sentBackItems', {
+          reason: d.reason,
+          list: join(
+            k,
+            d.items.map((no) => phrase(k, no)),
+          ),
+        })
+      : k.t('order.told.sentBack', { reason: d.reason }),
+  'order.referencesListed': (d, k) =>
+    d.references.length
+      ? k.t('order.told.references', {
+          list: join(
+            k,
+            d.references.map((r) => r.name),
+          ),
+        })
+      : k.t('order.field.referencesNone'),
+  'order.checklistKept': (d, { t }) => {
+    const bad = d.lines.filter((l) => !l.ok && !l.waiver).length;
+    const waived = d.lines.filter((l) => l.waiver).length;
+    return t('order.told.checklist', { count: d.lines.length, bad, waived });
+  },
+  'order.contactMade': (d, { t, format }) =>
+    t('order.field.contactLine', {
+      by: d.by,
+      with: d.with,
+      at: format.dateTime(d.at),
+      onSite: format.dateTime(d.onSiteAt),
+    }),
+  'order.logKept': (d, k) =>
+    k.t('order.told.log', {
+      date: d.date,
+      list:
+        join(
+          k,
+          d.items.map((i) => `${phrase(k, i.no)} ${i.quantity} ${unitOf(k, i.no)}`),
+        ) || '—',
+    }),
+  'order.signedOff': (d, k) =>
+    k.t('order.told.signedOff', {
+      item: phrase(k, d.item),
+      quantity: d.quantity,
+      unit: unitOf(k, d.item),
+      name: d.signature.by,
+      capacity: [k.words.capacity(d.signature.capacity), d.reason]
+        .filter(Boolean)
+        .join(k.t('order.told.comma')),
+    }),
+  'order.signOffWithdrawn': (d, { t }) => t('order.told.withdrawn', { reason: d.reason }),
+  'order.stakeoutKept': (d, { t }) =>
+    t('order.told.stakeout', {
+      count: d.points.length,
+      measured: d.points.filter((p) => p.measured).length,
+    }),
+  'order.changeAsked': (d, { t }) =>
+    t('order.told.changeAsked', { change: d.change, what: d.what, by: d.askedBy }),
+  'order.changeDecided': (d, { t }) =>
+    d.approved
+      ? t('order.told.changeApproved', { change: d.change })
+      : t('order.told.changeRefused', { change: d.change, reason: d.reason ?? '' }),
+  'order.drawingScheduled': (d, { t, format }) =>
+    t('order.told.drawing', {
+      name: d.drafter?.name ?? '—',
+      date: d.dueAt ? format.date(d.dueAt) : '—',
+    }),
+  'order.deliverableKept': (d, { t }) =>
+    t('order.told.deliverable', { name: d.name, version: d.version, copies: d.copies }),
+  'order.settlementKept': (d, { t }) =>
+    t('order.told.settlementKept', { count: d.adjustments.length, paid: d.paid ?? '0.00' }),
+  'order.settled': (d, { t }) => t('order.told.settled', { number: d.number, date: d.date }),
+  'order.handover': (d, k) =>
+    join(k, [
+      ...(d.calledWith ? [k.t('order.told.called', { name: d.calledWith })] : []),
+      ...(d.receivedBy ? [k.t('order.told.received', { name: d.receivedBy })] : []),
+      ...(d.shelfMark ? [k.t('order.told.shelf', { mark: d.shelfMark })] : []),
+      ...(d.scans?.length ? [k.t('order.told.scans', { count: d.scans.length })] : []),
+    ]) || k.t('order.told.handover'),
+  'order.printed': (d, { t }) => t('order.told.printed', { form: d.form, copies: d.copies }),
+  'order.exportConsented': (d, { t }) => [t('order.told.exportConsented'), d.note].filter(Boolean).join('：'),
+  'order.cancelled': (d, { t }) => t('order.told.cancelled', { reason: d.reason }),
+};
+
+/** Never throws: what doesn't fit its schema is said as such. */
+export function sentenceOf(event: JournalEvent, tools: Tools): string {
+  const type = event.type as OrderEventType;
+  if (!Object.hasOwn(orderEvents, type)) return tools.t('order.told.unknown', { type: event.type });
+  const read = orderEvents[type].safeParse(event.data);
+  if (!read.success) return tools.t('order.told.unreadable', { type: event.type });
+  return (sayings[type] as (data: unknown, tools: Tools) => string)(read.data, tools);
+}

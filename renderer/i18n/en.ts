@@ -9,6 +9,7 @@ import { manager } from './en/manager';
 import { money } from './en/money';
 import { order } from './en/order';
 import { orders } from './en/orders';
+import { paper } from './en/paper';
 import { settings } from './en/settings';
 import { start } from './en/start';
 import { ui } from './en/ui';
@@ -22,6 +23,7 @@ export const en: Strings<typeof zh> = {
   inbox,
   orders,
   order,
+  paper,
   clients,
   archive,
   field,

@@ -11,6 +11,7 @@ import { manager } from './zh/manager';
 import { money } from './zh/money';
 import { order } from './zh/order';
 import { orders } from './zh/orders';
+import { paper } from './zh/paper';
 import { settings } from './zh/settings';
 import { start } from './zh/start';
 import { ui } from './zh/ui';
@@ -22,6 +23,7 @@ export const zh = {
   inbox,
   orders,
   order,
+  paper,
   clients,
   archive,
   field,

@@ -8,6 +8,7 @@ import { ConfirmLoss } from '../../ui/ConfirmLoss';
 import { KeyHint } from '../../ui/KeyHint';
 import { type ClientForm, clientFaults } from './clientFaults';
 import { useKeptDraft } from './useKeptDraft';
+import './forms.css';
 
 export interface ClientDrawerProps {
   /** null: a new one. */

@@ -1,5 +1,6 @@
 /** A labelled field of a form, with a hint beside the label and its fault below. The control inside carries `id`. */
 import type { ReactNode } from 'react';
+import './forms.css';
 
 export interface FieldProps {
   id: string;

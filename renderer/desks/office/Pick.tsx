@@ -3,6 +3,7 @@
  * form, and touch machines show it large.
  */
 import { faultProps } from './Field';
+import './forms.css';
 
 export interface PickProps {
   id: string;

@@ -31,6 +31,7 @@ import { TechnicalPart } from './TechnicalPart';
 import type { KeptDraft } from './useKeptDraft';
 import { useWordsLanguage } from './words';
 import '../../ui/next-actions.css';
+import './forms.css';
 
 export interface SheetFormProps {
   start: SheetDraft;

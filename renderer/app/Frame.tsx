@@ -5,8 +5,8 @@ import { NavLink, useNavigate } from 'react-router-dom';
 import { seesMoney } from '#shared/kernel/posts';
 import type { Shop } from '#shared/party/party';
 import { useT } from '../i18n/useT';
-import { useSeated } from '../store/hooks';
-import { inboxOf } from '../store/queries';
+import { useSeated, useWho } from '../store/hooks';
+import { inboxFor } from '../store/officeQueries';
 import { useCommand } from '../ui/commands';
 import { useHotkeys } from '../ui/useHotkeys';
 import { Palette } from './Palette';
@@ -32,10 +32,8 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
   useCommand('restore', () => void go('/settings'));
   useHotkeys({ 'ctrl+k': () => setSearching(true), 'ctrl+n': () => void go('/orders/new') });
   const posts = person?.posts ?? [];
-  const count = useLiveQuery(
-    async () => (await inboxOf(posts, new Date().toISOString())).length,
-    [posts.join()],
-  );
+  const who = useWho();
+  const count = useLiveQuery(async () => (await inboxFor(who, new Date().toISOString())).length, [who]);
   useEffect(() => {
     document.title = `${t('frame.app')} — ${shop.name}`;
   }, [shop.name, t]);

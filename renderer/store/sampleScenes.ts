@@ -83,6 +83,19 @@ export const sampleScenes: Readonly<Record<string, readonly Scene[]>> = {
       }),
     },
   ],
+  // Assigned yesterday: the lead has it in the inbox, the departure checklist still to do.
+  '06-pipeline': [
+    act('赵国强', -1, '08:30', 'readSheet'),
+    {
+      who: '赵国强',
+      day: -1,
+      time: '08:40',
+      command: (order) => ({
+        do: 'assign',
+        assignments: order.sheet.items.map(({ no }) => ({ item: no, lead: order.sheet.people.fieldLead! })),
+      }),
+    },
+  ],
   // Everything is there: the clerk can issue the settlement.
   '07-control': throughTheOffice(-3, [
     { name: '控制点成果表', kind: 'report', copies: 3 },

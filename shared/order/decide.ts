@@ -27,6 +27,7 @@ import { coveredDigest } from './signable';
 import { type OrderState, unknownOrder } from './state';
 
 const officeWork: readonly Post[] = ['clerk', 'leader', 'finance'];
+const drawingWork: readonly Post[] = ['drafter', 'officeSupervisor', 'clerk'];
 /** Acts that tell something of the handing over. */
 const handsOver: readonly string[] = ['callClient', 'deliver', 'archive'];
 
@@ -76,9 +77,8 @@ function answer(
     }
     case 'keepDeliverable': {
       const { do: _, ...data } = command;
-      const post = postFor(['drafter', 'officeSupervisor', 'clerk'], ctx);
-      if (!post)
-        return refuse({ rule: 'SV-07', key: 'post', details: { posts: ['drafter', 'officeSupervisor'] } });
+      const post = postFor(drawingWork, ctx);
+      if (!post) return refuse({ rule: 'SV-07', key: 'post', details: { posts: [...drawingWork] } });
       if (!factsOf(state).record('confirm'))
         return refuse({ rule: 'SV-06', key: 'before', details: { act: 'confirm', lead: '' } });
       return { events: [draftOf(state, { type: 'order.deliverableKept', data }, post)] };

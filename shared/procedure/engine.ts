@@ -169,7 +169,13 @@ export interface Doer {
 export function refusals(procedure: Procedure, facts: Facts, key: string, doer: Doer): Refusal[] {
   const tasks = tasksOf(procedure, facts);
   const task = tasks.find((t) => t.key === key);
-  if (!task) return [{ rule: procedure.steps[0]!.rule, key: 'unknownAct', details: { act: key } }];
+  if (!task) {
+    const act = key.split('@')[0]!;
+    const known = findAct(procedure, act);
+    return known?.each === 'lead' && applies(known.when, facts)
+      ? [{ rule: known.rule, key: 'notALeadHere', mend: 'assign' }]
+      : [{ rule: procedure.steps[0]!.rule, key: 'unknownAct', details: { act } }];
+  }
   if (facts.record(task.act.id, task.lead?.id))
     return [{ rule: task.act.rule, key: 'alreadyDone', mend: 'steps' }];
   const found: Refusal[] = [];

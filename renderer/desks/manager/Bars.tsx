@@ -5,9 +5,9 @@ import { barsOf } from './bars';
 import type { ReportGroup } from './month';
 
 const ROW = 30;
-const LABEL = 190;
-const WIDTH = 760;
-const FIGURE = 110;
+const LABEL = 160;
+const WIDTH = 500;
+const FIGURE = 100;
 
 export function Bars({ groups, title }: { groups: readonly ReportGroup[]; title: string }) {
   const t = useT();

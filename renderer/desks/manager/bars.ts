@@ -13,7 +13,7 @@ export interface Bar {
 }
 
 /** Wide characters of a label; a Latin one counts half. */
-const LABEL_ROOM = 13;
+const LABEL_ROOM = 10;
 
 export function cut(text: string, room = LABEL_ROOM): string {
   let used = 0;

@@ -34,12 +34,12 @@ export function Issue({ order, draft, dirty, onIssued }: IssueProps) {
   const who = useWho();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Refusal[]>([]);
-  const [issued, setIssued] = useState('');
+  const [issued, setIssued] = useState(false);
   const done = order.acts.settle;
   if (done && actStands(order, done))
     return issued ? (
       <p role="status" className="mo-issued">
-        {t('money.page.issuedNow', { number: issued })}
+        {t('money.page.issuedNow', { number: order.settlement.number ?? '' })}
       </p>
     ) : null;
 
@@ -52,7 +52,7 @@ export function Issue({ order, draft, dirty, onIssued }: IssueProps) {
       const date = order.settlement.number ? today : draft.date || today;
       const outcome = await runOrder(order.id, { do: 'act', act: 'settle', date }, who);
       if (outcome.done) {
-        setIssued(outcome.number);
+        setIssued(true);
         onIssued();
       } else setFailed(outcome.refusals);
     } catch (error) {
@@ -63,32 +63,30 @@ export function Issue({ order, draft, dirty, onIssued }: IssueProps) {
   };
   const refusals = failed.length > 0 ? failed : whyNot(order, 'settle', who);
   const label = t(order.settlement.number ? 'money.page.issueAgain' : 'money.page.issue');
-  const actions: NextAction[] =
-    refusals.length === 0
-      ? [
-          dirty
-            ? { key: 'settle', label, enabled: false, reason: t('money.page.saveFirst') }
-            : {
-                key: 'settle',
-                label: busy ? t('money.page.issuing') : label,
-                enabled: true,
-                kind: 'primary',
-                busy,
-                onRun: () => void issue(),
-              },
-        ]
-      : refusals.map((r, i) => {
-          const place = placeOf(r.mend, order.id);
-          const rule = rules[r.rule]?.[words];
-          return {
-            key: `settle${i}`,
-            label,
-            enabled: false,
-            reason: say(r, words, order),
-            ...(r.rule ? { rule: r.rule } : {}),
-            ...(place ? { mend: { label: t(`money.page.${place.label}`), to: place.to } } : {}),
-            ...(rule ? { why: rule } : {}),
+  const places = refusals.flatMap((r) => placeOf(r.mend, order.id) ?? []);
+  const place = places.find((p) => p.label === 'goSign') ?? places[0];
+  const ids = [...new Set(refusals.map((r) => r.rule).filter(Boolean))];
+  const why = ids.flatMap((id) => rules[id]?.[words] ?? []).join(' ');
+  const action: NextAction =
+    refusals.length > 0
+      ? {
+          key: 'settle',
+          label,
+          enabled: false,
+          reason: refusals.map((r) => say(r, words, order)).join(words === 'en' ? ' ' : ''),
+          ...(ids.length > 0 ? { rule: ids.join(t('common.listJoin')) } : {}),
+          ...(place ? { mend: { label: t(`money.page.${place.label}`), to: place.to } } : {}),
+          ...(why ? { why } : {}),
+        }
+      : dirty
+        ? { key: 'settle', label, enabled: false, reason: t('money.page.saveFirst') }
+        : {
+            key: 'settle',
+            label: busy ? t('money.page.issuing') : label,
+            enabled: true,
+            kind: 'primary',
+            busy,
+            onRun: () => void issue(),
           };
-        });
-  return <NextActions actions={actions} title={label} />;
+  return <NextActions actions={[action]} title={label} waiting={t('money.page.notYet')} />;
 }

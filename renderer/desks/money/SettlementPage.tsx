@@ -85,7 +85,7 @@ function Loaded({ order, shop, kept }: { order: OrderState; shop: Shop; kept: Se
           {order.number} {order.sheet.project.name}
         </h1>
         {number ? (
-          <StateTag state={stands ? 'done' : 'void'}>
+          <StateTag state={stands ? 'done' : 'late'}>
             {t(stands ? 'money.page.issued' : 'money.page.void', { number })}
           </StateTag>
         ) : (

@@ -3,8 +3,9 @@ import { Tabs } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useNavigate } from 'react-router-dom';
 import { seesMoney } from '#shared/kernel/posts';
+import { procedures } from '#shared/procedures/registry';
 import { useFormat } from '../../i18n/useFormat';
-import { useT } from '../../i18n/useT';
+import { useLanguage, useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
 import { type SettlementLine, settlementLines } from '../../store/moneyQueries';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
@@ -17,7 +18,7 @@ import { NoMoney } from './NoMoney';
 import './money.css';
 
 const signOf: Record<SettlementLine['stand'], State> = {
-  again: 'void',
+  again: 'late',
   ready: 'mine',
   lacks: 'soon',
   settled: 'done',
@@ -50,6 +51,13 @@ function List({ tab, lines, loading }: { tab: Tab; lines: SettlementLine[]; load
   const format = useFormat();
   const navigate = useNavigate();
   const sums = totalsOf(lines);
+  const words = useLanguage() === 'en' ? 'en' : 'zh';
+
+  // On the way: the step it is at says more than that it is on the way.
+  const standText = (l: SettlementLine) =>
+    (l.stand === 'early' &&
+      procedures[l.order.trade].steps.find((s) => s.id === l.order.step)?.title[words]) ||
+    t(`money.stand.${l.stand}`);
 
   const column = {
     number: {
@@ -96,14 +104,14 @@ function List({ tab, lines, loading }: { tab: Tab; lines: SettlementLine[]; load
       render: (l: SettlementLine) => (
         <span className="mo-stand">
           <StateTag state={signOf[l.stand]} plain>
-            {t(`money.stand.${l.stand}`)}
+            {standText(l)}
           </StateTag>
           {l.stand === 'lacks' && l.unpriced > 0 ? (
             <small>{t('money.lack.unpriced', { count: l.unpriced })}</small>
           ) : null}
         </span>
       ),
-      filterBy: (l: SettlementLine) => t(`money.stand.${l.stand}`),
+      filterBy: standText,
     },
     dueAt: {
       key: 'dueAt',

@@ -57,7 +57,7 @@ export function Sheet({ order, shop, today }: { order: OrderState; shop: Shop; t
         {shop.logo ? <img src={shop.logo} alt="" /> : null}
         <strong>{shop.name}</strong>
         <h2>{t(order.trade === 'print' ? 'money.paper.titlePrint' : 'money.paper.title')}</h2>
-        <p>
+        <p className="mo-sheet-no">
           <span>
             {t('money.paper.number')} {order.settlement.number ?? '—'}
           </span>

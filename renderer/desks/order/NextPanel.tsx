@@ -24,6 +24,12 @@ function shortened(refusal: Refusal, t: T): Refusal {
   return { ...refusal, details: { ...refusal.details, list: [...list.slice(0, 3), more] } };
 }
 
+/** “First do X” says it; that the same step's X is still open need not be said again. */
+function told({ act, refusals }: MyTask): Refusal[] {
+  const first = refusals.some((r) => r.key === 'before');
+  return first ? refusals.filter((r) => r.key !== 'acts' || r.rule !== act.rule) : refusals;
+}
+
 type Open = { task: MyTask; back: boolean } | { change: Change };
 
 export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks }) {
@@ -69,13 +75,14 @@ export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks })
         onRun: () => setOpen({ change }),
       });
   for (const task of tasks.mine) {
+    const lacks = told(task);
     const enabled = task.refusals.length === 0;
     actions.push({
       key: task.key,
       label: label(task),
       enabled,
       kind: actions.some((a) => a.kind === 'primary') ? 'default' : 'primary',
-      ...(enabled ? { onRun: () => setOpen({ task, back: false }) } : why(task.refusals)),
+      ...(enabled ? { onRun: () => setOpen({ task, back: false }) } : why(lacks)),
     });
     // Sending back is offered only where there is something to send back: the act's own turn.
     if (task.back?.length === 0)

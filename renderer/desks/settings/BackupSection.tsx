@@ -137,7 +137,7 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
           },
           {
             title: t('settings.backup.why'),
-            width: 140,
+            width: 170,
             render: (_, b) => t(`settings.backup.reason.${reasonOf(b.name)}`),
           },
           {
@@ -149,7 +149,7 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
           { title: t('settings.backup.file'), dataIndex: 'name', ellipsis: true },
           {
             title: '',
-            width: 170,
+            width: 190,
             align: 'right',
             render: (_, b) => (
               <span className="st-row-actions">

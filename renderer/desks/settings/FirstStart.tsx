@@ -29,7 +29,7 @@ export default function FirstStart() {
       <header>
         <div>
           <h1>{t('start.title')}</h1>
-          <p>{t('start.lead')}</p>
+          <p className="st-lead">{t('start.lead')}</p>
         </div>
         <Select<Language>
           aria-label={t('settings.sections.language')}

@@ -137,7 +137,7 @@ export default function ImportJob() {
       {opened && 'made' in opened.read ? (
         <>
           <ImportPreview file={opened.file} job={opened.read.job} made={opened.read.made} />
-          <div className="st-foot">
+          <div className="st-foot im-foot">
             <Button disabled={busy} onClick={() => setOpened(undefined)}>
               {t('importing.another')}
             </Button>

@@ -33,7 +33,7 @@ export const money: Strings<typeof zh> = {
     date: 'Date',
     dueAt: 'Delivery due',
   },
-  totals: '{{count}} orders: total {{total}}, paid {{paid}}, due {{due}}',
+  totals: 'Orders: {{count}}; total {{total}}, paid {{paid}}, due {{due}}',
   empty: {
     todo: 'Nothing waits to be settled',
     todoHint: 'Orders appear here once items are signed, inspected and the deliverables approved.',
@@ -83,6 +83,7 @@ export const money: Strings<typeof zh> = {
       'These changes move the signed amount: once saved, the signature of {{number}} is void, and it must be issued and confirmed by the client again.',
     issue: 'Issue settlement',
     issueAgain: 'Issue settlement again',
+    notYet: 'Can’t be issued yet:',
     issuing: 'Issuing…',
     issuedNow: 'Settlement {{number}} issued.',
     saveFirst: 'Save the changes before issuing.',

@@ -79,6 +79,7 @@ export const money = {
     willVoid: '这些修改会改变已签的金额：保存后 {{number}} 的签字作废，须重新出单并请甲方重新确认。',
     issue: '出结算单',
     issueAgain: '重新出结算单',
+    notYet: '现在还不能出单：',
     issuing: '正在出单…',
     issuedNow: '已出结算单 {{number}}。',
     saveFirst: '先保存修改，再出单。',

@@ -40,27 +40,39 @@ const edges = (paper: Paper, first: boolean, last: boolean) => ({
 function anchored(paper: Paper, blocks: readonly Ruled[], first: boolean): Node {
   const main = blocks[0]!;
   const units = blocks.flatMap((from) => from.rows.map((row): Unit => ({ row, from })));
-  const cut = tailStart(paper, units, main);
-  const rows: Row[] = units
-    .slice(0, cut)
-    .map((u) => (u.from === main ? u.row : spanning(main, [nested(paper, [u])], u.row)));
-  const tail = units.slice(cut);
+  const [start, end] = tailOf(paper, units, main);
+  const single = (u: Unit): Row => (u.from === main ? u.row : spanning(main, [nested(paper, [u])], u.row));
+  const tail = units.slice(start, end);
   const stack = groups(tail).map((group, at, all) => nested(paper, group, at < all.length - 1));
-  rows.push(spanning(main, stack, { joined: false, height: heightOf(tail.map((u) => u.row)) }));
+  const rows: Row[] = [
+    ...units.slice(0, start).map(single),
+    spanning(main, stack, { joined: false, height: heightOf(tail.map((u) => u.row)) }),
+    ...units.slice(end).map(single),
+  ];
   return tableOf(paper, { ...main, rows }, edges(paper, first, true));
 }
 
-/** How many rows stand before the tail: it is the last line of the table and all behind it, if that fits on a page. */
-function tailStart(paper: Paper, units: readonly Unit[], main: Ruled): number {
+/**
+ * Which rows stay together: the signatures with what stands right before them. A block that must not break may
+ * never be taller than a page (pdfmake would lose what is past its end), so signatures for more than a page go on
+ * in rows of their own.
+ */
+function tailOf(paper: Paper, units: readonly Unit[], main: Ruled): [start: number, end: number] {
   const room = (bodyHeight(paper) - heightOf(main.header)) * 0.92;
+  const height = (from: number, to: number) => heightOf(units.slice(from, to).map((u) => u.row));
+  const signatures = units.findIndex((u) => u.from.kind === 'signatures');
+  const before = Math.max(0, signatures - 1);
+  let end = signatures + 1;
+  while (end < units.length && height(before, end + 1) <= room) end += 1;
+  // Sums belong to the line above them, so the end of the table is wanted whole; but not at the price of leaving
+  // the page before it half empty.
   const lastLine = units.map((u) => u.from === main && !u.row.keep).lastIndexOf(true);
-  let start = units.findIndex((u) => u.from.kind === 'signatures');
-  // Sums belong to the line above them, so the whole end of the table is wanted; as much of it as a page holds is taken.
-  for (let at = start - 1; at >= Math.max(0, lastLine); at--) {
-    if (heightOf(units.slice(at).map((u) => u.row)) > room) break;
+  let start = signatures;
+  for (let at = signatures - 1; at >= Math.max(0, lastLine); at--) {
+    if (height(at, end) > (start === signatures ? room : room * 0.55)) break;
     start = at;
   }
-  return start;
+  return [start, end];
 }
 
 function groups(units: readonly Unit[]): Unit[][] {

@@ -118,7 +118,8 @@ function headOf(paper: Paper, { head, options }: SheetInput): Content {
       alignment: 'center',
       bold: true,
       fontSize: paper.titleSize,
-      // Titles on Chinese paper are set wide; the space after the last character is given back on the left.
+      // Titles on Chinese paper are set wide. In one run: spacing is lost between runs, and wrapping makes runs.
+      noWrap: true,
       characterSpacing: options.language === 'zh' ? 3 : 0,
     },
   ];

@@ -59,11 +59,11 @@ function slotCell(
     if (signed.void) texts.push(say.void);
     for (const text of texts) stack.push({ text, ...(text === say.void ? { bold: true } : {}) });
   } else {
-    stack.push(
-      { text: say.sign, margin: [0, hand - line + 4, 0, 0] },
-      { text: `${say.signDate}${say.blankDate}` },
-    );
-    texts.push(say.sign, say.signDate);
+    stack.push(signLine(say.sign, width - 2 * paper.padX, hand, paper), {
+      text: `${say.signDate}${say.blankDate}`,
+      margin: [0, 3, 0, 0],
+    });
+    texts.push(say.signDate);
   }
   const lines = texts.reduce(
     (sum, text) => sum + lineCount(text, ems),
@@ -72,5 +72,24 @@ function slotCell(
   return {
     node: { stack, margin: [paper.padX, paper.padY + 1, paper.padX, paper.padY + 1] },
     height: hand + lines * line + 2 * paper.padY + 6,
+  };
+}
+
+/** A word and the line behind it, with room above to write by hand. */
+function signLine(word: string, width: number, hand: number, paper: Paper): Node {
+  const label = emWidth(word) * paper.fontSize + 2;
+  const line = paper.fontSize * LINE;
+  return {
+    columns: [
+      { text: word, width: label },
+      {
+        canvas: [
+          { type: 'line', x1: 0, y1: line - 2, x2: width - label - 6, y2: line - 2, lineWidth: paper.rule },
+        ],
+        width: '*',
+      },
+    ],
+    columnGap: 0,
+    margin: [0, Math.max(0, hand - line), 0, 0],
   };
 }

@@ -111,7 +111,7 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
           <Input id={id} maxLength={500} value={d.why} onChange={(e) => set({ why: e.target.value })} />
         )}
       </Field>
-      <fieldset className="ord-choose">
+      <fieldset className="ord-choose ord-choose-flow">
         <legend>{t('order.changes.strike')}</legend>
         {items.map((i) => (
           <Checkbox

@@ -3,8 +3,12 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { formRefusals } from '#shared/forms/allowed';
 import type { OrderState } from '#shared/order/state';
+import { PaperProgressPanel } from '../../../documents/PaperProgressPanel';
+import { PaperResults } from '../../../documents/PaperResults';
 import type { PaperForm } from '../../../documents/paperForms';
+import { usePaperRun } from '../../../documents/usePaperRun';
 import { useT } from '../../../i18n/useT';
+import { useShop, useWho } from '../../../store/hooks';
 import { EmptyState } from '../../../ui/EmptyState';
 import { StateTag } from '../../../ui/StateTag';
 import { Refusals } from '../Refusals';
@@ -20,15 +24,19 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
   const t = useT();
   const words = useWords();
   const [chosen, setChosen] = useState<string[]>([]);
+  const runner = usePaperRun(order.id, useShop(), words.language, useWho());
+  const busy = runner.progress !== undefined;
   const rows = forms.map((form) => ({ form, refusals: formRefusals(order, form.id) }));
   const able = rows.filter((r) => r.refusals.length === 0).map((r) => r.form.id);
-  const picked = chosen.filter((id) => able.includes(id));
+  const picked = able.filter((id) => chosen.includes(id));
   const all = able.length > 0 && picked.length === able.length;
   if (forms.length === 0)
     return <EmptyState title={t('order.papers.none')} hint={t('order.papers.noneHint')} />;
   return (
     <div className="ord-tab">
-      <table className="ord-table ord-papers">
+      <PaperProgressPanel runner={runner} />
+      <PaperResults order={order} results={runner.results} />
+      <table className="ord-table">
         <caption className="only-reader">{t('order.tabs.papers')}</caption>
         <thead>
           <tr>
@@ -41,59 +49,84 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
                 onChange={() => setChosen(all ? [] : able)}
               />
             </th>
-            <th>{t('order.papers.form')}</th>
+            <th className="ord-form-name">{t('order.papers.form')}</th>
             <th>{t('order.papers.state')}</th>
-            <th className="num">{t('order.papers.printed')}</th>
-            <th>
-              <Button
-                type="primary"
-                size="small"
-                disabled={picked.length === 0}
-                onClick={() => onPaper(picked)}
-              >
-                {t('order.papers.together', { count: picked.length })}
-              </Button>
-            </th>
+            <th className="num ord-count">{t('order.papers.printed')}</th>
+            <th className="ord-deeds">{t('order.papers.deeds')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ form, refusals }) => (
-            <tr key={form.id}>
-              <td className="ord-no">
-                <Checkbox
-                  aria-label={t('order.papers.choose', { form: form.title[words.language] })}
-                  checked={picked.includes(form.id)}
-                  disabled={refusals.length > 0}
-                  onChange={(e) =>
-                    setChosen(e.target.checked ? [...picked, form.id] : picked.filter((id) => id !== form.id))
-                  }
-                />
-              </td>
-              <td className="ord-nowrap">{form.title[words.language]}</td>
-              <td>
-                {refusals.length ? (
-                  <Refusals order={order} refusals={refusals} />
-                ) : (
-                  <StateTag state="done" plain>
-                    {t('order.papers.able')}
-                  </StateTag>
-                )}
-              </td>
-              <td className="num">{order.printed[form.id] ?? 0}</td>
-              <td className="ord-nowrap">
-                <Button
-                  size="small"
-                  disabled={refusals.length > 0}
-                  aria-label={t('order.papers.openForm', { form: form.title[words.language] })}
-                  onClick={() => onPaper([form.id])}
-                >
-                  {t('order.papers.open')}
-                </Button>
-              </td>
-            </tr>
-          ))}
+          {rows.map(({ form, refusals }) => {
+            const name = form.title[words.language];
+            const off = refusals.length > 0;
+            return (
+              <tr key={form.id}>
+                <td className="ord-no">
+                  <Checkbox
+                    aria-label={t('order.papers.choose', { form: name })}
+                    checked={picked.includes(form.id)}
+                    disabled={off}
+                    onChange={(e) =>
+                      setChosen(
+                        e.target.checked ? [...picked, form.id] : picked.filter((id) => id !== form.id),
+                      )
+                    }
+                  />
+                </td>
+                <td>{name}</td>
+                <td>
+                  {off ? (
+                    <Refusals order={order} refusals={refusals} />
+                  ) : (
+                    <StateTag state="done" plain>
+                      {t('order.papers.able')}
+                    </StateTag>
+                  )}
+                </td>
+                <td className="num">{t('order.papers.times', { count: order.printed[form.id] ?? 0 })}</td>
+                <td className="ord-deeds">
+                  <Button
+                    size="small"
+                    disabled={off}
+                    aria-label={t('order.papers.openForm', { form: name })}
+                    onClick={() => onPaper([form.id])}
+                  >
+                    {t('order.papers.open')}
+                  </Button>
+                  <Button
+                    size="small"
+                    disabled={off || busy}
+                    aria-label={t('order.papers.saveForm', { form: name })}
+                    onClick={() => void runner.run('save', [form.id])}
+                  >
+                    {t('common.save')}
+                  </Button>
+                  <Button
+                    size="small"
+                    disabled={off || busy}
+                    aria-label={t('order.papers.printForm', { form: name })}
+                    onClick={() => void runner.run('print', [form.id])}
+                  >
+                    {t('common.print')}
+                  </Button>
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
+      <p className="ord-bar ord-bar-start">
+        <span>{t('order.papers.chosen', { count: picked.length })}</span>
+        <Button disabled={picked.length === 0 || busy} onClick={() => onPaper(picked)}>
+          {t('order.papers.look')}
+        </Button>
+        <Button disabled={picked.length === 0 || busy} onClick={() => void runner.run('save', picked)}>
+          {t('order.papers.saveTogether')}
+        </Button>
+        <Button disabled={picked.length === 0 || busy} onClick={() => void runner.run('print', picked)}>
+          {t('order.papers.printTogether')}
+        </Button>
+      </p>
     </div>
   );
 }

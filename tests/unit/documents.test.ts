@@ -1,0 +1,309 @@
+/** The command line as other programs call it: a child process, real files, the PDFs read back with pdftotext. */
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { orderForms } from '#shared/forms/allowed';
+import { registry } from '#shared/forms/registry';
+import { jobToOrder } from '#shared/jobfile/events';
+import { orderToJob } from '#shared/jobfile/export';
+import { readJob } from '#shared/jobfile/schema';
+import { documents as run } from '../../electron/cli/documents';
+import { caseNames, folder, goodCase, rawCase } from './jobfile/cases';
+
+const root = resolve(import.meta.dirname, '../..');
+const work = mkdtempSync(join(tmpdir(), 'documents-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Ran {
+  code: number;
+  lines: { form: string; file?: string; pages?: number; refused?: string; why?: string }[];
+  err: string[];
+  files: string[];
+  dir: string;
+}
+
+let count = 0;
+const fresh = () => join(work, `out-${++count}`);
+
+function start(command: string, args: string[], cwd: string): Promise<Omit<Ran, 'files' | 'dir'>> {
+  return new Promise((done) => {
+    execFile(command, args, { cwd, encoding: 'utf8' }, (error, stdout, stderr) => {
+      const split = (text: string) => text.split('\n').filter(Boolean);
+      done({
+        code: error ? Number(error.code) : 0,
+        lines: split(stdout).map((l) => JSON.parse(l)),
+        err: split(stderr),
+      });
+    });
+  });
+}
+
+/** As a child process, the way other programs start it. */
+async function child(args: string[], dir = fresh()): Promise<Ran> {
+  const ran = await start(process.execPath, [join(root, 'build/documents.mjs'), ...args, '--out', dir], root);
+  return { ...ran, dir, files: listed(dir) };
+}
+
+/** The same in this process: no time lost on starting Node for every mistake a person can make. */
+async function documents(args: string[], dir = fresh()): Promise<Ran> {
+  const lines: Ran['lines'] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => lines.push(JSON.parse(line)), err: (line: string) => err.push(line) };
+  const code = await run([...args, '--out', dir], io);
+  return { code, lines, err, dir, files: listed(dir) };
+}
+
+const listed = (dir: string): string[] => {
+  try {
+    return readdirSync(dir).sort();
+  } catch {
+    return [];
+  }
+};
+
+const put = (raw: unknown): string => {
+  const path = join(work, `job-${++count}.json`);
+  writeFileSync(path, typeof raw === 'string' ? raw : JSON.stringify(raw));
+  return path;
+};
+
+const text = (path: string): string =>
+  execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+
+const expected: Record<string, Record<string, string[]>> = JSON.parse(
+  readFileSync(join(folder, 'expected.json'), 'utf8'),
+);
+
+describe.each(caseNames)('%s', (name) => {
+  const figures = expected[`${name}.job.json`]!;
+  const trade = goodCase(name).order.kind;
+  const number = goodCase(name).order.number;
+  let ran: Ran;
+
+  it('makes every form its state allows', async () => {
+    ran = await child([join(folder, `${name}.job.json`)]);
+    expect(ran.err).toEqual([]);
+    expect(ran.code).toBe(0);
+    expect(ran.lines.map((l) => l.form)).toEqual(orderForms[trade]);
+    expect(ran.files).toEqual(orderForms[trade].map((f) => `${number}-${f}.pdf`).sort());
+    for (const { form, file, pages } of ran.lines) {
+      expect(file).toBe(join(ran.dir, `${number}-${form}.pdf`));
+      const info = execFileSync('pdfinfo', [file!], { encoding: 'utf8' });
+      expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBe(pages);
+    }
+  });
+
+  for (const [entry, strings] of Object.entries(figures)) {
+    const [form, never] = entry.split(' ') as [string, string?];
+    const made = Object.hasOwn(registry, form) && orderForms[trade].includes(form);
+    it.skipIf(!made)(`${entry}${made ? '' : ' (no such form in the registry yet)'}`, () => {
+      const paper = text(join(ran.dir, `${number}-${form}.pdf`));
+      for (const figure of strings) {
+        if (never) expect(paper).not.toContain(figure);
+        else expect(paper).toContain(figure);
+      }
+    });
+  }
+
+  it('each paper carries the job; papers without prices carry none', async () => {
+    const job = goodCase(name);
+    const { order, shop } = jobToOrder(job);
+    for (const { form, file } of ran.lines) {
+      const into = fresh();
+      mkdirSync(into);
+      execFileSync('pdfdetach', ['-saveall', '-o', into, file!]);
+      const read = readJob(readFileSync(join(into, 'duijie-job.json'), 'utf8'));
+      expect('job' in read && read.job).toEqual(orderToJob(order, shop, { money: form === 'settlement' }));
+    }
+  });
+});
+
+describe('SV-08 a settlement whose items are not all signed', () => {
+  it('is refused with the items named; the other forms are made; exit 3', async () => {
+    const raw = rawCase('topographic');
+    raw.field.signOffs.pop();
+    const ran = await child([put(raw)]);
+    expect(ran.code).toBe(3);
+    expect(ran.lines.find((l) => l.refused)).toEqual({
+      form: 'settlement',
+      refused: 'SV-08',
+      why: expect.stringContaining('第 3 项 技术总结报告编写'),
+    });
+    expect(ran.lines.filter((l) => l.file).map((l) => l.form)).toEqual([
+      'task-sheet',
+      'field-signoff',
+      'quantity-table',
+    ]);
+    expect(ran.files).toHaveLength(3);
+  });
+
+  it('print orders alike; nothing else to make leaves no folder', async () => {
+    const raw = rawCase('brochure');
+    raw.field.signOffs.shift();
+    const ran = await documents([put(raw), '--forms', 'settlement']);
+    expect(ran.code).toBe(3);
+    expect(ran.lines).toEqual([
+      { form: 'settlement', refused: 'SV-08', why: expect.stringContaining('第 1 项 导览册 32P 印刷装订') },
+    ]);
+    expect(ran.files).toEqual([]);
+  });
+
+  it('SV-05, SV-06a, SV-09a have their own', async () => {
+    const uninspected = rawCase('topographic');
+    uninspected.inspection.pop();
+    const property = rawCase('topographic');
+    property.order.survey.type = 'property';
+    const secret = rawCase('topographic');
+    secret.order.items[1].quantity = '26';
+    const [a, b, c] = await Promise.all([uninspected, property, secret].map((raw) => documents([put(raw)])));
+    expect(a!.lines.find((l) => l.refused)).toMatchObject({ form: 'settlement', refused: 'SV-05' });
+    expect(b!.lines.find((l) => l.refused)).toMatchObject({ form: 'settlement', refused: 'SV-06a' });
+    expect(c!.lines.map((l) => l.refused)).toEqual(orderForms.survey.map(() => 'SV-09a'));
+    expect(c!.files).toEqual([]);
+    expect([a!.code, b!.code, c!.code]).toEqual([3, 3, 3]);
+  });
+});
+
+describe('an invalid file', () => {
+  it('gives one line per fault with its path, writes nothing, exit 2', async () => {
+    const raw = rawCase('topographic');
+    raw.order.items[2].quantity = '1,2';
+    raw.order.colour = 'red';
+    raw.field.signOffs[2].reason = '';
+    const ran = await child([put(raw)]);
+    expect(ran.code).toBe(2);
+    expect(ran.lines).toEqual([]);
+    expect(ran.files).toEqual([]);
+    expect(ran.err.map((l) => l.slice(0, l.indexOf(': '))).sort()).toEqual([
+      'field.signOffs[2].reason',
+      'order.colour',
+      'order.items[2].quantity',
+    ]);
+  });
+
+  it.each<[string, string | Buffer]>([
+    ['no JSON', '{"format": "duijie-job/1",\n'],
+    ['empty', ''],
+    ['not UTF-8', Buffer.from([0x7b, 0x22, 0xb2, 0xe2, 0xbb, 0xe6, 0x22])],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
+  ])('%s: one line, no stack trace', async (_, content) => {
+    const path = join(work, `broken-${++count}.json`);
+    writeFileSync(path, content);
+    const ran = await documents([path]);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toHaveLength(1);
+    expect(ran.err[0]).toMatch(/\p{Script=Han}/u);
+    expect(ran.err[0]).not.toMatch(/\bat \S+:\d+|Error/);
+    expect(ran.files).toEqual([]);
+  });
+});
+
+describe('a command that can’t be followed: one clear line, exit 2, nothing written', () => {
+  const good = join(folder, 'topographic.job.json');
+  it.each<[string, string[], RegExp]>([
+    ['no file', [], /缺少工单文件/],
+    ['two files', [good, good], /一次只能/],
+    ['a file that is not there', [join(work, 'none.json')], /没有这个文件/],
+    ['a folder for a file', [work], /目录/],
+    ['an unknown form', [good, '--forms', 'task-sheet,invoice'], /invoice.*task-sheet/],
+    ['a form of the other trade', [good, '--forms', 'job-ticket'], /job-ticket/],
+    ['a form that is not of one order', [good, '--forms', 'monthly-settlement-report'], /monthly/],
+    ['a name every object has', [good, '--forms', 'constructor'], /constructor/],
+    ['no form at all', [good, '--forms', ','], /单据名/],
+    ['an unknown paper', [good, '--paper', 'A3'], /A4/],
+    ['an unknown option', [good, '--colour'], /--colour/],
+    ['an option twice', [good, '--paper', 'A4', '--paper=A4'], /两次/],
+  ])('%s', async (_, args, says) => {
+    const ran = await documents(args);
+    expect([ran.code, ran.lines, ran.files]).toEqual([2, [], []]);
+    expect(ran.err).toHaveLength(1);
+    expect(ran.err[0]).toMatch(says);
+  });
+
+  it('no --out', async () => {
+    const ran = await start(process.execPath, [join(root, 'build/documents.mjs'), good], root);
+    expect(ran).toEqual({ code: 2, lines: [], err: [expect.stringContaining('--out')] });
+  });
+
+  it('a file where the folder should be', async () => {
+    const file = put('{}');
+    const ran = await documents([good], file);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toHaveLength(1);
+    expect(readFileSync(file, 'utf8')).toBe('{}');
+  });
+
+  it('a place that can’t be written leaves what was there, and nothing beside it', async () => {
+    const dir = fresh();
+    mkdirSync(join(dir, 'CH-2026-0012-settlement.pdf'), { recursive: true });
+    writeFileSync(join(dir, 'CH-2026-0012-task-sheet.pdf'), 'old');
+    const ran = await documents([good], dir);
+    expect(ran.code).toBe(2);
+    expect(ran.lines).toEqual([]);
+    expect(ran.files).toEqual(['CH-2026-0012-settlement.pdf', 'CH-2026-0012-task-sheet.pdf']);
+    expect(readFileSync(join(dir, 'CH-2026-0012-task-sheet.pdf'), 'utf8')).toBe('old');
+  });
+});
+
+describe('what is asked for', () => {
+  const good = join(folder, 'topographic.job.json');
+
+  it('--forms in the order asked, --paper for all of them', async () => {
+    const ran = await documents([good, '--forms=settlement,task-sheet', '--paper=241x140']);
+    expect(ran.code).toBe(0);
+    expect(ran.lines.map((l) => l.form)).toEqual(['settlement', 'task-sheet']);
+    for (const { file } of ran.lines) {
+      const size = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(
+        execFileSync('pdfinfo', [file!], { encoding: 'utf8' }),
+      )!;
+      expect(Number(size[1])).toBeCloseTo((241 * 72) / 25.4, 0);
+      expect(Number(size[2])).toBeCloseTo((140 * 72) / 25.4, 0);
+    }
+    for (const figure of expected['topographic.job.json']!.settlement!)
+      expect(text(ran.lines[0]!.file!)).toContain(figure);
+  });
+
+  it('through npm, quiet but for its own lines, with a path relative to where it was typed', async () => {
+    const dir = fresh();
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const args = [
+      'run',
+      '--silent',
+      'documents',
+      '--',
+      'tests/fixtures/cases/brochure.job.json',
+      '--out',
+      dir,
+    ];
+    const ran = await start(npm, args, root);
+    expect(ran).toMatchObject({ code: 0, err: [], lines: [{ form: 'settlement', pages: 1 }] });
+    expect(listed(dir)).toEqual(['YS-2026-0105-settlement.pdf']);
+  });
+
+  it('a number with slashes stays inside the folder', async () => {
+    const raw = rawCase('brochure');
+    raw.order.number = '../../CH/2026:1';
+    const ran = await documents([put(raw)]);
+    expect(ran.code).toBe(0);
+    expect(ran.files).toHaveLength(1);
+    expect(ran.files[0]).toMatch(/^[^/\\:]+-settlement\.pdf$/);
+  });
+
+  it('characters the font has not are reported, and the paper is made', async () => {
+    const raw = rawCase('brochure');
+    raw.order.items[0].name = '导览册\u{12000}';
+    const ran = await documents([put(raw)]);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toEqual([expect.stringContaining('\u{12000}')]);
+  });
+
+  it('says who was not counted', async () => {
+    const raw = rawCase('topographic');
+    raw.inspection[1].at = '2026-03-12T09:00:00+08:00';
+    const ran = await documents([put(raw), '--forms', 'task-sheet']);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toEqual([expect.stringMatching(/内业主管 李静.*SV-05/)]);
+  });
+});

@@ -7,15 +7,12 @@ import { Button, Input } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import SignaturePadLib, { type PointGroup } from 'signature_pad';
 import { useT } from '../i18n/useT';
-import { scaleStrokes } from './ink';
+import { fitFactor, scaleStrokes } from './ink';
 import { type SignatureImage, signaturePng } from './signature-png';
 import './signature-pad.css';
 
-/** Strokes with the pad width they were drawn at; plain data, may be stored as JSON. */
-export interface Ink {
-  width: number;
-  strokes: PointGroup[];
-}
+/** Strokes; plain data, may be stored as JSON. */
+export type Ink = PointGroup[];
 
 export interface SignatureResult extends SignatureImage {
   name: string;
@@ -49,7 +46,7 @@ export function SignaturePad(p: SignaturePadProps) {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePadLib | null>(null);
-  const [count, setCount] = useState(p.ink?.strokes.length ?? 0);
+  const [count, setCount] = useState(p.ink?.length ?? 0);
   const [start] = useState(p.ink);
   const askCapacity = p.askCapacity ?? true;
   const named = p.name.trim() !== '' && (!askCapacity || p.capacity.trim() !== '');
@@ -57,10 +54,7 @@ export function SignaturePad(p: SignaturePadProps) {
   const tell = () => {
     const strokes = pad.current?.toData() ?? [];
     setCount(strokes.length);
-    p.onStrokes?.({
-      width: canvas.current?.clientWidth ?? 0,
-      strokes: structuredClone(strokes),
-    });
+    p.onStrokes?.(structuredClone(strokes));
   };
 
   const teller = useRef(tell);
@@ -73,8 +67,9 @@ export function SignaturePad(p: SignaturePadProps) {
     pad.current = pen;
     const tellStroke = () => teller.current();
     pen.addEventListener('endStroke', tellStroke);
-    let width = start?.width ?? 0;
-    let strokes = start?.strokes ?? [];
+    let width = 0;
+    let height = 0;
+    let strokes = start ?? [];
     const refit = () => {
       if (el.clientWidth === 0) return;
       const now = pen.toData();
@@ -83,16 +78,16 @@ export function SignaturePad(p: SignaturePadProps) {
       el.width = Math.round(el.clientWidth * ratio);
       el.height = Math.round(el.clientHeight * ratio);
       el.getContext('2d')?.scale(ratio, ratio);
-      const factor = width > 0 ? el.clientWidth / width : 1;
       width = el.clientWidth;
+      height = el.clientHeight;
       // Setting the canvas size wiped it; the strokes are drawn again at the new size.
       pen.clear();
-      if (strokes.length > 0) pen.fromData(scaleStrokes(strokes, factor));
+      if (strokes.length > 0) pen.fromData(scaleStrokes(strokes, fitFactor(strokes, width, height)));
       strokes = [];
     };
     refit();
     const watch = new ResizeObserver(() => {
-      if (el.clientWidth !== width) refit();
+      if (el.clientWidth !== width || el.clientHeight !== height) refit();
     });
     watch.observe(el);
     return () => {

@@ -30,6 +30,25 @@ export function dataUrlBytes(url: string): number {
   return Math.floor((base64.length * 3) / 4) - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
 }
 
+/**
+ * How much strokes must shrink to lie inside a pad of this size (px), the pen's width included; 1 when they fit.
+ * They never grow: what was drawn low on a narrow pad would fall off a wider one.
+ */
+export function fitFactor(
+  strokes: readonly { maxWidth: number; points: readonly { x: number; y: number }[] }[],
+  width: number,
+  height: number,
+): number {
+  let right = 0;
+  let bottom = 0;
+  for (const s of strokes)
+    for (const point of s.points) {
+      right = Math.max(right, point.x + s.maxWidth);
+      bottom = Math.max(bottom, point.y + s.maxWidth);
+    }
+  return Math.min(1, right > 0 ? width / right : 1, bottom > 0 ? height / bottom : 1);
+}
+
 /** Strokes moved to another pad size: one factor for both directions, so that handwriting keeps its shape. */
 export function scaleStrokes<P extends { x: number; y: number }, S extends { points: P[] }>(
   strokes: readonly S[],

@@ -6,7 +6,7 @@ import { answerCommand, runCommand } from '../../../renderer/ui/commands';
 import { dueFrom } from '../../../renderer/ui/due';
 import { splitByKind } from '../../../renderer/ui/file-kind';
 import { matchesHotkey } from '../../../renderer/ui/hotkeys';
-import { dataUrlBytes, inkBox, scaleStrokes } from '../../../renderer/ui/ink';
+import { dataUrlBytes, fitFactor, inkBox, scaleStrokes } from '../../../renderer/ui/ink';
 
 describe('due', () => {
   const now = '2026-03-12T14:00:00';
@@ -79,6 +79,13 @@ describe('ink', () => {
     const strokes = [{ color: 'black', points: [{ x: 10, y: 20, time: 1 }] }];
     expect(scaleStrokes(strokes, 0.5)).toEqual([{ color: 'black', points: [{ x: 5, y: 10, time: 1 }] }]);
     expect(strokes[0]!.points[0]!.x).toBe(10);
+  });
+  it('shrinks to fit, and never grows', () => {
+    const strokes = [{ maxWidth: 0, points: [{ x: 800, y: 200 }] }];
+    expect(fitFactor(strokes, 1200, 240)).toBe(1);
+    expect(fitFactor(strokes, 400, 240)).toBe(0.5);
+    expect(fitFactor(strokes, 400, 50)).toBe(0.25);
+    expect(fitFactor([], 10, 10)).toBe(1);
   });
   it('is weighed in bytes', () => {
     for (const text of ['', 'a', 'ab', 'abc', 'abcd'])

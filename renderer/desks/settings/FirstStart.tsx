@@ -75,7 +75,6 @@ export default function FirstStart() {
 
 function Sample() {
   const t = useT();
-  const navigate = useNavigate();
   const sit = useSession((s) => s.sit);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState('');
@@ -84,8 +83,8 @@ function Sample() {
     setFailed('');
     try {
       const people = await loadSample();
+      // No navigation: /start itself leads to the inbox as soon as there is a shop.
       sit((people.find((p) => p.posts.includes('clerk')) ?? people[0]!).id);
-      navigate('/');
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
       setBusy(false);

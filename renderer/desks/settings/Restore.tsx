@@ -108,7 +108,8 @@ function Preview({ opened, onCancel }: { opened: Opened; onCancel: () => void })
       const outcome = await restoreSafely(file, letter, { copySaved: safety === 'copied' });
       if (outcome.done) {
         sit('');
-        navigate('/');
+        // On first start /start leads on by itself once there is a shop.
+        if (!empty) navigate('/');
         return;
       }
       if (outcome.what === 'backup') setSafety('failed');

@@ -1,7 +1,6 @@
 /** Set up my shop: shop data and people on one page, kept as a draft at every stroke. */
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { useT } from '../../i18n/useT';
 import { newId, openShop } from '../../store/desk';
 import { draftFor, dropDraft, keepDraft } from '../../store/formDrafts';
@@ -33,7 +32,6 @@ const fresh = (): Typed => ({
 export function SetUp() {
   const t = useT();
   const { list } = usePostNames();
-  const navigate = useNavigate();
   const sit = useSession((s) => s.sit);
   const [typed, setTyped] = useState<Typed>();
   const [asked, setAsked] = useState(false);
@@ -86,8 +84,8 @@ export function SetUp() {
         }));
       const made = await openShop(shopOfDraft(typed.shop), people);
       await dropDraft(DRAFT);
+      // No navigation: /start itself leads to the inbox as soon as there is a shop.
       sit((made.find((p) => p.posts.includes('clerk')) ?? made[0]!).id);
-      navigate('/');
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
       setBusy(false);

@@ -1,4 +1,5 @@
 /** PDF in Node: the same definitions as in the window, with the fonts from disk. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pdfmake from 'pdfmake';
@@ -16,14 +17,19 @@ export interface Made {
 const require = createRequire(import.meta.url);
 let ready = false;
 
+/** pdfmake's own file store, which its types leave out: fonts put there are read from disk once, not per paper. */
+const store = (pdfmake as unknown as { virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void } })
+  .virtualfs;
+
 function prepare(): void {
   if (ready) return;
   const folder = join(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'), '..');
-  const normal = join(folder, '400Regular/NotoSansSC_400Regular.ttf');
-  const bold = join(folder, '700Bold/NotoSansSC_700Bold.ttf');
+  store.writeFileSync('regular.ttf', readFileSync(join(folder, '400Regular/NotoSansSC_400Regular.ttf')));
+  store.writeFileSync('bold.ttf', readFileSync(join(folder, '700Bold/NotoSansSC_700Bold.ttf')));
+  const [normal, bold] = ['regular.ttf', 'bold.ttf'];
   pdfmake.addFonts({ [FONT]: { normal, bold, italics: normal, bolditalics: bold } });
   // Papers are made from what they are given: no text in a job file may make this read a file or a server.
-  pdfmake.setLocalAccessPolicy((path: string) => path === normal || path === bold);
+  pdfmake.setLocalAccessPolicy(() => false);
   pdfmake.setUrlAccessPolicy(() => false);
   ready = true;
 }

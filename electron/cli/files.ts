@@ -1,6 +1,6 @@
 /** Reading the job file and writing the papers: each call either does all it says or says in one line why not. */
 import { mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Stop, short } from './args';
 
 const MOST_BYTES = 64_000_000;
@@ -61,14 +61,20 @@ export async function writeAll(
   }
 }
 
-/** True when it was not there before. */
+/**
+ * True when it was not there before. One step at a time: mkdir's own `recursive` never returns on some systems
+ * where a folder can't be made at all (/proc).
+ */
 async function makeFolder(folder: string): Promise<boolean> {
+  if (await isFolder(folder)) return false;
+  const whole = resolve(folder);
+  if (dirname(whole) !== whole) await makeFolder(dirname(whole));
   try {
-    const made = await mkdir(folder, { recursive: true });
-    if (!(await isFolder(folder))) throw new Stop(`${short(folder)} 不是目录。`);
-    return made !== undefined;
+    await mkdir(whole);
+    return true;
   } catch (error) {
-    throw error instanceof Stop ? error : new Stop(`建不了目录 ${short(folder)}：${reason(error)}。`);
+    if (await isFolder(folder)) return false;
+    throw new Stop(`建不了目录 ${short(folder)}：${reason(error)}。`);
   }
 }
 

@@ -235,6 +235,17 @@ describe('a command that can’t be followed: one clear line, exit 2, nothing wr
     expect(readFileSync(file, 'utf8')).toBe('{}');
   });
 
+  it.runIf(process.platform === 'linux')('a place where no folder can be made', async () => {
+    const ran = await documents([good], '/proc/none/out');
+    expect([ran.code, ran.lines]).toEqual([2, []]);
+    expect(ran.err).toEqual([expect.stringMatching(/建不了目录/)]);
+  });
+
+  it('folders that are not there yet are made', async () => {
+    const ran = await documents([join(folder, 'brochure.job.json')], join(fresh(), 'a/b/../c'));
+    expect([ran.code, ran.files]).toEqual([0, ['YS-2026-0105-settlement.pdf']]);
+  });
+
   it('a place that can’t be written leaves what was there, and nothing beside it', async () => {
     const dir = fresh();
     mkdirSync(join(dir, 'CH-2026-0012-settlement.pdf'), { recursive: true });

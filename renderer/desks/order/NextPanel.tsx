@@ -5,7 +5,7 @@ import type { Change, OrderState } from '#shared/order/state';
 import type { WaitingRow } from '#shared/order/summary';
 import { findAct } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
-import { type T, useT } from '../../i18n/useT';
+import { type Key, type T, useT } from '../../i18n/useT';
 import { usePeople, useWho } from '../../store/hooks';
 import { type NextAction, NextActions } from '../../ui/NextActions';
 import { useNow } from '../../ui/useNow';
@@ -28,6 +28,12 @@ function shortened(refusal: Refusal, t: T): Refusal {
 function told({ act, refusals }: MyTask): Refusal[] {
   const first = refusals.some((r) => r.key === 'before');
   return first ? refusals.filter((r) => r.key !== 'acts' || r.rule !== act.rule) : refusals;
+}
+
+/** Said when no act can be done: my turn but blocked, others' turn, or all is done. */
+function waitingKey({ mine, others }: Tasks): Key {
+  if (mine.some((m) => m.waiting)) return 'order.next.blocked';
+  return mine.length + others.length === 0 ? 'order.next.done' : 'order.next.nothing';
 }
 
 type Open = { task: MyTask; back: boolean } | { change: Change };
@@ -99,7 +105,7 @@ export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks })
     <div className="ord-next">
       <NextActions
         actions={actions}
-        waiting={t(tasks.mine.some((m) => m.waiting) ? 'order.next.blocked' : 'order.next.nothing')}
+        waiting={t(waitingKey(tasks), { mark: order.handover.shelfMark ?? '—' })}
       />
       <Others order={order} rows={tasks.others} />
       {open && 'change' in open ? <DecideChange order={order} change={open.change} onClose={close} /> : null}

@@ -23,6 +23,8 @@ import { tasksFor } from './tasks';
 import { trailOf } from './trail';
 import { useWords } from './words';
 import './order.css';
+import './order-tables.css';
+import './order-forms.css';
 
 export default function OrderPage() {
   const t = useT();

@@ -14,7 +14,7 @@ export const tabPath = (id: string, tab: TabId): string => `/orders/${encodeURIC
 export const fieldPath = (id: string): string => `/field/${encodeURIComponent(id)}`;
 export const settlementPath = (id: string): string => `/settlements/${encodeURIComponent(id)}`;
 
-const labels: Record<Exclude<Mend, 'steps'>, Key> = {
+const labels: Record<Exclude<Mend, 'steps' | 'delivery'>, Key> = {
   sheet: 'order.mend.sheet',
   assign: 'order.mend.assign',
   references: 'order.mend.references',
@@ -26,7 +26,6 @@ const labels: Record<Exclude<Mend, 'steps'>, Key> = {
   deliverables: 'order.mend.deliverables',
   prices: 'order.mend.prices',
   settlement: 'order.mend.settlement',
-  delivery: 'order.mend.delivery',
   people: 'order.mend.people',
   changes: 'order.mend.changes',
 };
@@ -36,9 +35,10 @@ export interface Place {
   to: string;
 }
 
-/** The place for a refusal, or undefined where another act comes first: the sentence names it already. */
+/** The place for a refusal, or undefined where it is mended by another act of this page. */
 export function placeOf(mend: Mend | undefined, id: string, posts: readonly Post[]): Place | undefined {
-  if (!mend || mend === 'steps') return undefined;
+  // Another act, or the leader's consent: the sentence and the head of this page say it already.
+  if (!mend || mend === 'steps' || mend === 'delivery') return undefined;
   const label = labels[mend];
   const onSite = posts.includes('fieldLead') || posts.includes('fieldSupervisor');
   switch (mend) {

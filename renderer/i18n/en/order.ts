@@ -60,6 +60,7 @@ export const order: Strings<typeof zh> = {
   next: {
     nothing: 'Nothing waits for you right now.',
     blocked: 'Your turn; still lacking:',
+    done: 'All steps are done. Shelf mark: {{mark}}.',
     more: '{{count}} in all',
     others: 'Waits for others',
     waits: 'Waits for {{names}} ({{posts}})',
@@ -77,7 +78,6 @@ export const order: Strings<typeof zh> = {
     deliverables: 'deliverables',
     prices: 'prices',
     settlement: 'settlement',
-    delivery: 'overview',
     people: 'people',
     changes: 'change request',
   },

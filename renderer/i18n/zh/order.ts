@@ -55,6 +55,7 @@ export const order = {
   next: {
     nothing: '此刻没有轮到您做的事。',
     blocked: '轮到您，还差：',
+    done: '各步都已完成。存档柜号：{{mark}}。',
     more: '共 {{count}} 项',
     others: '等待他人',
     waits: '等 {{names}}（{{posts}}）',
@@ -72,7 +73,6 @@ export const order = {
     deliverables: '去登记成果',
     prices: '去填单价',
     settlement: '去结算',
-    delivery: '去看概况',
     people: '去设置人员',
     changes: '去开变更单',
   },

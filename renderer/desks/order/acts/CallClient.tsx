@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../useDraft';
 import { ActFrame } from './ActFrame';
-import { Field } from './Field';
+import { Field, keepEnter } from './Field';
 import type { ActProps } from './types';
 
 export function CallClient({ order, title, onClose }: ActProps) {
@@ -51,6 +51,7 @@ export function CallClient({ order, title, onClose }: ActProps) {
           {(id) => (
             <DatePicker
               id={id}
+              onKeyDown={keepEnter}
               showTime={{ format: 'HH:mm' }}
               format="YYYY-MM-DD HH:mm"
               allowClear={false}

@@ -8,7 +8,7 @@ import { useWho } from '../../../store/hooks';
 import { DecimalInput } from '../../../ui/DecimalInput';
 import { ActFrame } from '../acts/ActFrame';
 import { DayField } from '../acts/DayField';
-import { Field } from '../acts/Field';
+import { Field, keepEnterInText } from '../acts/Field';
 import { useDraft } from '../useDraft';
 
 const texts = ['controlSystem', 'heightDatum', 'scale', 'extent', 'technical'] as const;
@@ -125,7 +125,7 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
           </Checkbox>
         ))}
       </fieldset>
-      <fieldset className="ord-choose">
+      <fieldset className="ord-choose" onKeyDown={keepEnterInText}>
         <legend>{t('order.changes.add')}</legend>
         {d.add.map((a, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place

@@ -39,7 +39,16 @@ export function DeliverableEditor({ order }: { order: OrderState }) {
     drop();
   };
   return (
-    <fieldset className="ord-line-form" aria-label={t('order.results.add')}>
+    <fieldset
+      className="ord-line-form"
+      aria-label={t('order.results.add')}
+      onKeyDown={(e) => {
+        if (e.key !== 'Enter' || e.target instanceof HTMLButtonElement) return;
+        // Enter adds the line; inside an act's dialog it must not do the act.
+        e.preventDefault();
+        if (ready && !busy) void add();
+      }}
+    >
       <Field label={t('order.results.name')}>
         {(id) => (
           <AutoComplete

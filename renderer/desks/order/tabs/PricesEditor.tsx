@@ -1,5 +1,6 @@
 /** Unit prices, tax rate per item where it differs, the order's rate: through `reprice`, scope money. */
 import { Radio } from 'antd';
+import type { KeyboardEvent } from 'react';
 import { type Decimal, divide, isDecimal, multiply } from '#shared/kernel/decimal';
 import { factsOf, liveItems } from '#shared/order/facts';
 import type { Prices } from '#shared/order/sheet';
@@ -14,6 +15,17 @@ const toPercent = (rate: string | undefined) =>
   isDecimal(rate) ? String(multiply(rate, '100' as Decimal)) : '';
 const toRate = (percent: string) => trim(divide(percent as Decimal, '100' as Decimal, 6));
 const trim = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+/** As in WPS: Enter goes to the same column one row down (Shift+Enter up), it doesn't save. */
+function enterGoesDown(e: KeyboardEvent<HTMLTableElement>): void {
+  if (e.key !== 'Enter' || !(e.target instanceof HTMLInputElement)) return;
+  e.preventDefault();
+  const cell = e.target.closest('td');
+  const row = cell?.parentElement;
+  const next = e.shiftKey ? row?.previousElementSibling : row?.nextElementSibling;
+  if (cell && next instanceof HTMLTableRowElement)
+    next.cells[cell.cellIndex]?.querySelector('input')?.focus();
+}
 
 interface Draft {
   price: Record<string, string>;
@@ -74,7 +86,7 @@ export function PricesEditor({ order, onClose }: { order: OrderState; onClose: (
         />
       </div>
       <div className="ord-scroll">
-        <table className="ord-table">
+        <table className="ord-table" onKeyDown={enterGoesDown}>
           <caption className="only-reader">{t('order.prices.edit')}</caption>
           <thead>
             <tr>

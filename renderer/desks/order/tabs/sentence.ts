@@ -1,4 +1,5 @@
 /** One line of the journal as a sentence a person reads. Data that can't be read says its type, never nothing. */
+import { registry } from '#shared/forms/registry';
 import type { JournalEvent } from '#shared/journal/envelope';
 import { type OrderEventData, type OrderEventType, orderEvents } from '#shared/order/events';
 import type { OrderState } from '#shared/order/state';
@@ -125,7 +126,11 @@ const sayings: Say = {
       ...(d.shelfMark ? [k.t('order.told.shelf', { mark: d.shelfMark })] : []),
       ...(d.scans?.length ? [k.t('order.told.scans', { count: d.scans.length })] : []),
     ]) || k.t('order.told.handover'),
-  'order.printed': (d, { t }) => t('order.told.printed', { form: d.form, copies: d.copies }),
+  'order.printed': (d, { t, words }) =>
+    t('order.told.printed', {
+      form: Object.hasOwn(registry, d.form) ? registry[d.form]!.title[words.language] : d.form,
+      copies: d.copies,
+    }),
   'order.exportConsented': (d, { t }) => [t('order.told.exportConsented'), d.note].filter(Boolean).join('：'),
   'order.cancelled': (d, { t }) => t('order.told.cancelled', { reason: d.reason }),
 };

@@ -29,7 +29,7 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
   useCommand('new-order', () => void go('/orders/new'));
   useCommand('settings', () => void go('/settings'));
   useCommand('import-job', () => void go('/import'));
-  useCommand('restore', () => void go('/settings'));
+  useCommand('restore', () => void go('/settings?section=backup'));
   useHotkeys({ 'ctrl+k': () => setSearching(true), 'ctrl+n': () => void go('/orders/new') });
   const posts = person?.posts ?? [];
   const who = useWho();

@@ -49,6 +49,7 @@ export function factsOf(order: OrderState): Facts {
 
 function makeFacts(order: OrderState): Facts {
   const standing = new Map<string, ActRecord | undefined>();
+  const traits = new Map<string, boolean>();
   const record = (act: string, lead?: string): ActRecord | undefined => {
     const key = taskKey(act, lead);
     if (!standing.has(key)) {
@@ -62,8 +63,14 @@ function makeFacts(order: OrderState): Facts {
   };
   return {
     type: order.sheet.survey?.type ?? order.trade,
-    trait: (name) =>
-      name === 'classified' ? isClassified(order) : name === 'limeLine' ? asksForLime(order.sheet) : false,
+    trait: (name) => {
+      const known = traits.get(name);
+      if (known !== undefined) return known;
+      const holds =
+        name === 'classified' ? isClassified(order) : name === 'limeLine' ? asksForLime(order.sheet) : false;
+      traits.set(name, holds);
+      return holds;
+    },
     leads: order.leads.filter((l) => itemsOfLead(order, l.id).length > 0),
     record,
     lacks: (need, lead) => lacks(order, need, lead, record),

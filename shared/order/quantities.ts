@@ -41,17 +41,21 @@ const PLACES = 12;
 
 /** Mapped area in km² as far as the items tell it: the largest of the area items, planned or signed. */
 export function areaKm2(order: OrderState): Decimal {
-  let largest = decimal('0');
+  const signed = new Map<number, Decimal>();
+  for (const { item, quantity, void: fallen } of order.signOffs)
+    if (!fallen && isDecimal(quantity)) signed.set(item, add(signed.get(item) ?? decimal('0'), quantity));
+  /** The largest quantity per unit; only these are worked out in km². */
+  const most = new Map<string, Decimal>();
   for (const item of order.sheet.items) {
     const per = PER_KM2.get(item.unit.trim().toLowerCase());
     if (!per || item.struckBy) continue;
-    for (const quantity of [item.quantity, signedOf(order, item.no, (s) => !s.void)]) {
-      if (!isDecimal(quantity)) continue;
-      const area = divide(quantity, decimal(per), PLACES);
-      if (compare(area, largest) > 0) largest = area;
-    }
+    for (const quantity of [item.quantity, signed.get(item.no)])
+      if (isDecimal(quantity) && compare(quantity, most.get(per) ?? decimal('0')) > 0)
+        most.set(per, quantity);
   }
-  return largest;
+  return [...most]
+    .map(([per, quantity]) => divide(quantity, decimal(per), PLACES))
+    .reduce((a, b) => (compare(a, b) < 0 ? b : a), decimal('0'));
 }
 
 /** Continuous mapping at 1:500 … 1:2000 over more than 25 km² is classified 秘密 (SV-09a). */

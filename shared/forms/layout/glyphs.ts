@@ -21,29 +21,47 @@ export function hasGlyph(code: number): boolean {
   return false;
 }
 
-/** Line breaks are layout; a variation selector only picks a style of the character before it. */
+/** Line breaks are layout. */
 const passes = (code: number): boolean => code === 10 || (code >= 32 && code !== 127 && hasGlyph(code));
 
+/**
+ * Marks without a form of their own: zero-width spaces and joiners, the byte order mark, soft hyphens, selectors
+ * of emoji style. Text copied from chats is full of them; leaving them out changes nothing that can be seen.
+ */
+const invisible = /\u00ad|[\u200b\u200c]|\u200d|\u2060|[\ufe00-\ufe0f]|\ufeff/gu;
+
+/** Letters and accents typed apart, put together where the font has the letter only as a whole. */
+const accented = /.\p{M}+/gsu;
+
+const name = (char: string): string => {
+  const code = char.codePointAt(0)!;
+  // Controls, direction marks and halves of characters can't be shown in a message either.
+  const hidden = /[\p{C}\p{Z}]/u.test(char);
+  return hidden ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : char;
+};
+
 function mend(text: string, missing: Set<string>): string {
-  let out = '';
-  let changed = false;
+  let whole = true;
   for (const char of text) {
     const code = char.codePointAt(0)!;
-    if (passes(code)) out += char;
+    // Soft hyphens and combining accents have glyphs and still need care; they stand below U+0370.
+    if (!passes(code) || code === 0xad || (code >= 0x300 && code < 0x370)) whole = false;
+  }
+  if (whole) return text;
+  let out = '';
+  const plain = text
+    .replace(/\r\n?/g, '\n')
+    .replace(invisible, '')
+    .replace(accented, (letter) => letter.normalize('NFC'));
+  for (const char of plain) {
+    if (passes(char.codePointAt(0)!)) out += char;
+    else if (char === '\t') out += ' ';
     else {
-      changed = true;
-      if (code === 9) out += ' ';
-      else {
-        out += BOX;
-        missing.add(
-          code < 32 || (code >= 0x7f && code < 0xa0)
-            ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-            : char,
-        );
-      }
+      out += BOX;
+      missing.add(name(char));
     }
   }
-  return changed ? out : text;
+  return out;
 }
 
 /** Mends all texts of a definition in place and gives the characters that were missing, each once. */

@@ -31,6 +31,7 @@ function wholePng(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
   if (bytes.length < 45 || signature.some((byte, at) => bytes[at] !== byte)) return false;
+  if (view.getUint32(8) !== 13 || view.getUint32(12) !== 0x49484452) return false;
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   const perPixel = samples[bytes[25]!];
   const tooBig = width === 0 || height === 0 || width > 4000 || height > 4000;
@@ -43,14 +44,14 @@ function wholePng(bytes: Uint8Array): boolean {
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (type === 'IDAT') packed.push(bytes.subarray(at + 8, at + 8 + length));
     if (type === 'PLTE') palette = length > 0 && length % 3 === 0;
-    if (type === 'IEND')
-      return (bytes[25] !== 3 || palette) && unpacks(packed, height * (width * perPixel + 1));
+    if (type === 'IEND') return (bytes[25] !== 3 || palette) && unpacks(packed, height, width * perPixel + 1);
     at += 12 + length;
   }
   return false;
 }
 
-function unpacks(packed: readonly Uint8Array[], size: number): boolean {
+/** Unpacks to whole rows, each with a filter there is, and the checksum holds: else the reader of pictures throws. */
+function unpacks(packed: readonly Uint8Array[], rows: number, perRow: number): boolean {
   const all = new Uint8Array(packed.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of packed) {
@@ -58,10 +59,29 @@ function unpacks(packed: readonly Uint8Array[], size: number): boolean {
     at += part.length;
   }
   try {
-    return unzlibSync(all, { out: new Uint8Array(size) }).length === size;
+    const pixels = unzlibSync(all, { out: new Uint8Array(rows * perRow) });
+    if (pixels.length !== rows * perRow) return false;
+    for (let row = 0; row < rows; row++) if (pixels[row * perRow]! > 4) return false;
+    const sum = new DataView(all.buffer, all.byteLength - 4).getUint32(0);
+    return adler32(pixels) === sum;
   } catch {
     return false;
   }
+}
+
+function adler32(bytes: Uint8Array): number {
+  let a = 1;
+  let b = 0;
+  for (let at = 0; at < bytes.length; ) {
+    // 3800 steps stay below 2³¹, so the remainder is taken once per stretch.
+    for (const end = Math.min(bytes.length, at + 3800); at < end; at++) {
+      a += bytes[at]!;
+      b += a;
+    }
+    a %= 65521;
+    b %= 65521;
+  }
+  return b * 65536 + a;
 }
 
 function wholeJpeg(bytes: Uint8Array): boolean {

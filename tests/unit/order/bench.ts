@@ -11,7 +11,7 @@ import type { Post } from '#shared/kernel/posts';
 import { type Draft, type OrderCommand, refused } from '#shared/order/command';
 import { decide } from '#shared/order/decide';
 import { evolve } from '#shared/order/evolve';
-import { factsOf, liveItems } from '#shared/order/facts';
+import { factsOf, itemToken, liveItems } from '#shared/order/facts';
 import { say } from '#shared/order/sentences';
 import type { Prices, Sheet, SurveyType } from '#shared/order/sheet';
 import { type OrderState, unknownOrder } from '#shared/order/state';
@@ -208,9 +208,10 @@ export class Bench {
 
   /** Everything of this lead's part that is not yet signed, signed by the client as planned. */
   signPart(name: Name): this {
+    const open = new Set(this.facts.lacks({ kind: 'itemsSigned' }));
     const items = liveItems(this.order)
       .filter((i) => this.order.assignments[i.no] === name)
-      .filter((i) => this.facts.lacks({ kind: 'itemsSigned' }).some((t) => t.startsWith(`@item.${i.no}:`)))
+      .filter((i) => open.has(itemToken(i)))
       .map((i) => ({ no: i.no, quantity: i.quantity }));
     if (items.length) this.do(name, { do: 'signOff', items, capacity: 'client', by: '王建军' });
     return this;

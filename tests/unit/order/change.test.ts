@@ -165,7 +165,6 @@ describe('CR', () => {
     expect(liveItems(office.order).map((i) => i.no)).toEqual([2]);
   });
 });
-});
 
 /** One of each command, as somebody holding the post would give it. */
 const everything: readonly OrderCommand[] = [

@@ -8,14 +8,14 @@ import { exportRefusal } from '#shared/order/classified';
 import { whyNot } from '#shared/order/decide';
 import { type OrderEventType, orderEvents } from '#shared/order/events';
 import { evolve, foldOrder } from '#shared/order/evolve';
+import { factsOf } from '#shared/order/facts';
 import { say } from '#shared/order/sentences';
 import { settlementOf } from '#shared/order/settlementOf';
 import { type OrderState, unknownOrder } from '#shared/order/state';
 import { summaryOf } from '#shared/order/summary';
 import { stand, tasksOf } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
-import { factsOf } from '#shared/order/facts';
-import { Bench, order } from './bench';
+import { type Bench, order } from './bench';
 
 const types = Object.keys(orderEvents) as OrderEventType[];
 /** Names that mean something to JavaScript, text that means something to HTML, and very much of it. */
@@ -51,7 +51,10 @@ const instant = fc.constantFrom(
 const date = fc.constantFrom('2026-03-02', '0000-01-01', '9999-12-31');
 const no = fc.integer({ min: 1, max: 4 });
 const act = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...procedures.survey.steps.flatMap((s) => s.acts.map((a) => a.id))) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(...procedures.survey.steps.flatMap((s) => s.acts.map((a) => a.id))),
+  },
   { weight: 1, arbitrary: hostile },
 );
 const maybe = <T>(a: fc.Arbitrary<T>) => fc.option(a, { nil: undefined });
@@ -92,10 +95,14 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
     ...elsewhere,
   }),
   'order.priced': fc.record({
-    items: fc.array(fc.record({ no, unitPrice: maybe(signedAmount), taxRate: maybe(signedAmount) }), { maxLength: 4 }),
+    items: fc.array(fc.record({ no, unitPrice: maybe(signedAmount), taxRate: maybe(signedAmount) }), {
+      maxLength: 4,
+    }),
     tax: fc.record({ rate: signedAmount, included: fc.boolean() }),
   }),
-  'order.assigned': fc.record({ assignments: fc.array(fc.record({ item: no, lead: ref }), { maxLength: 4 }) }),
+  'order.assigned': fc.record({
+    assignments: fc.array(fc.record({ item: no, lead: ref }), { maxLength: 4 }),
+  }),
   'order.acted': fc.record({
     act,
     lead: maybe(name),
@@ -111,7 +118,10 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
     reopens: fc.array(act, { maxLength: 6 }),
     ...elsewhere,
   }),
-  'order.referencesListed': fc.record({ references: fc.array(fc.record({ name }), { maxLength: 2 }), none: fc.boolean() }),
+  'order.referencesListed': fc.record({
+    references: fc.array(fc.record({ name }), { maxLength: 2 }),
+    none: fc.boolean(),
+  }),
   'order.checklistKept': fc.record({
     lead: name,
     lines: fc.array(
@@ -141,7 +151,12 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
     tolerance: amount,
     heightTolerance: maybe(amount),
     points: fc.array(
-      fc.record({ name, design: xyh, measured: maybe(xyh), accepted: maybe(fc.record({ by: name, at: instant })) }),
+      fc.record({
+        name,
+        design: xyh,
+        measured: maybe(xyh),
+        accepted: maybe(fc.record({ by: name, at: instant })),
+      }),
       { maxLength: 3 },
     ),
   }),
@@ -204,13 +219,21 @@ const said: fc.Arbitrary<Said> = fc.oneof(
     weight: type === 'order.issued' || type === 'order.acted' ? 3 : 1,
     arbitrary: good[type].map((data) => ({ type, data })),
   })),
-  { weight: 6, arbitrary: fc.constantFrom(...types).chain((type) => spoilt(good[type]).map((data) => ({ type, data }))) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(...types).chain((type) => spoilt(good[type]).map((data) => ({ type, data }))),
+  },
   { weight: 2, arbitrary: fc.record({ type: fc.constantFrom(...types), data: anything }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.oneof(hostile, fc.constant('order.later')), data: anything }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.oneof(hostile, fc.constant('order.later')), data: anything }),
+  },
 );
 /** Good data only: what can be hashed and so can stand in a journal. */
 const written: fc.Arbitrary<Said> = fc.oneof(
-  ...types.map((type) => good[type].map((data) => ({ type: type as string, data: JSON.parse(JSON.stringify(data)) as unknown }))),
+  ...types.map((type) =>
+    good[type].map((data) => ({ type: type as string, data: JSON.parse(JSON.stringify(data)) as unknown })),
+  ),
 );
 
 const devices = ['office01', 'laptop01', 'laptop02'];
@@ -252,35 +275,47 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return out;
 }
 
+/** Byte for byte; toStrictEqual takes a member named "constructor" for the class of the thing. */
+const same = (a: OrderState, b: OrderState) => expect(canonicalJson(a)).toBe(canonicalJson(b));
+
 describe('one state', () => {
   test('any permutation of events of several devices folds to one state', () => {
     fc.assert(
       fc.property(plainJournal, fc.nat(), (events, seed) => {
-        expect(foldOrder('o', shuffled(events, seed))).toStrictEqual(foldOrder('o', events));
+        same(foldOrder('o', shuffled(events, seed)), foldOrder('o', events));
       }),
       { numRuns: 150 },
     );
   });
   test('so it does through mergeJournals in any grouping, with what both sides know already', () => {
     fc.assert(
-      fc.property(plainJournal, fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 25 }), (events, part) => {
-        const has = (k: number) => events.filter((_, i) => part[i % part.length] === k % 7 || part[i % part.length]! > 3);
-        const [a, b, c] = [has(0), has(1), events.filter((e) => !has(0).includes(e))];
-        const want = foldOrder('o', events);
-        const left = mergeJournals(mergeJournals(a, b).events, c);
-        const right = mergeJournals(c, mergeJournals(b, a).events);
-        const flat = mergeJournals(c, a, b, a);
-        for (const merged of [left, right, flat]) {
-          expect(merged.twins).toEqual([]);
-          expect(merged.events).toHaveLength(events.length);
-          expect(foldOrder('o', merged.events)).toStrictEqual(want);
-        }
-      }),
+      fc.property(
+        plainJournal,
+        fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 25 }),
+        (events, part) => {
+          const has = (k: number) =>
+            events.filter((_, i) => part[i % part.length] === k % 7 || part[i % part.length]! > 3);
+          const [a, b, c] = [has(0), has(1), events.filter((e) => !has(0).includes(e))];
+          const want = foldOrder('o', events);
+          const left = mergeJournals(mergeJournals(a, b).events, c);
+          const right = mergeJournals(c, mergeJournals(b, a).events);
+          const flat = mergeJournals(c, a, b, a);
+          for (const merged of [left, right, flat]) {
+            expect(merged.twins).toEqual([]);
+            expect(merged.events).toHaveLength(events.length);
+            same(foldOrder('o', merged.events), want);
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });
   test('a real order told by three machines, in any order of arrival', () => {
-    const events = order('stakeout', 'archive').events.map((e, i) => ({ ...e, device: devices[i % 3]!, id: `${devices[i % 3]}:${e.seq}` }));
+    const events = order('stakeout', 'archive').events.map((e, i) => ({
+      ...e,
+      device: devices[i % 3]!,
+      id: `${devices[i % 3]}:${e.seq}`,
+    }));
     const want = foldOrder('order-1', events);
     expect(summaryOf(want).status).toBe('done');
     fc.assert(
@@ -303,7 +338,9 @@ describe('one state', () => {
         expect(canonicalJson(step)).toBe(canonicalJson(foldOrder('o', events)));
         // What the store keeps between two events is a copy; folding on from it makes no difference.
         const half = Math.floor(sorted.length / 2);
-        const kept = JSON.parse(JSON.stringify(sorted.slice(0, half).reduce(evolve, unknownOrder('o')))) as OrderState;
+        const kept = JSON.parse(
+          JSON.stringify(sorted.slice(0, half).reduce(evolve, unknownOrder('o'))),
+        ) as OrderState;
         expect(canonicalJson(sorted.slice(half).reduce(evolve, kept))).toBe(canonicalJson(step));
       }),
       { numRuns: 80 },
@@ -336,8 +373,11 @@ describe('total', () => {
           const known = (types as string[]).includes(event.type);
           const fits = known && orderEvents[event.type as OrderEventType].safeParse(event.data).success;
           if (!fits) {
-            expect(next.conflicts.at(-1)).toMatchObject({ eventId: event.id, key: known ? 'unreadable' : 'unknownEvent' });
-            expect({ ...next, conflicts: state.conflicts, events: state.events, lastAt: state.lastAt }).toStrictEqual(state);
+            expect(next.conflicts.at(-1)).toMatchObject({
+              eventId: event.id,
+              key: known ? 'unreadable' : 'unknownEvent',
+            });
+            same({ ...next, conflicts: state.conflicts, events: state.events, lastAt: state.lastAt }, state);
           } else if (next.conflicts.length > state.conflicts.length) {
             expect(next.conflicts.at(-1)?.eventId).toBe(event.id);
           } else if (!repeats.has(event.type)) expect(quiet(next)).not.toBe(quiet(state));
@@ -425,7 +465,10 @@ describe('conflicts', () => {
     b.do('sun', { do: 'withdrawSignOff', signature: id, reason: '误' });
     b.do('liu', { do: 'cancel', reason: '撤单' });
     const before = b.order;
-    expect(again(b, 'order.issued')).toMatchObject({ key: 'issuedTwice', details: { number: 'CH-2026-0001' } });
+    expect(again(b, 'order.issued')).toMatchObject({
+      key: 'issuedTwice',
+      details: { number: 'CH-2026-0001' },
+    });
     expect(again(b, 'order.signedOff')).toMatchObject({ key: 'signedTwice' });
     expect(again(b, 'order.changeAsked')).toMatchObject({ key: 'changeTwice' });
     expect(again(b, 'order.changeDecided')).toMatchObject({ key: 'noSuchChange' });
@@ -439,7 +482,11 @@ describe('conflicts', () => {
   test('a signature for an item nobody knows is kept and told', () => {
     const b = order('control', 'depart').signPart('sun');
     const event = b.events.at(-1)!;
-    const data = { ...(event.data as object), item: 77, signature: { ...b.order.signOffs[0]!.signature, id: '别' } };
+    const data = {
+      ...(event.data as object),
+      item: 77,
+      signature: { ...b.order.signOffs[0]!.signature, id: '别' },
+    };
     b.take({ ...event, id: 'laptop01:1', device: 'laptop01', seq: 1, data });
     expect(b.order.conflicts).toMatchObject([{ key: 'noSuchItem', details: { item: '77' } }]);
     expect(b.order.signOffs.at(-1)?.item).toBe(77);
@@ -449,32 +496,6 @@ describe('conflicts', () => {
     const late = b.events.slice(2).reduce(evolve, unknownOrder(b.id));
     expect(late).toMatchObject({ number: '', conflicts: [] });
     expect(summaryOf(late)).toMatchObject({ status: 'open', waiting: [] });
-  });
-});
-
-describe('speed', () => {
-  test('two thousand items: what a page asks of an order takes no time one could notice', () => {
-    const items = Array.from({ length: 2000 }, (_, i) => ({ no: i + 1, name: `点${i}`, unit: '㎡', quantity: '2' }));
-    const b = order('topographic', 'depart', { items });
-    b.signPart('sun').log('sun');
-    b.do('sun', { do: 'act', act: 'finishField', lead: 'sun' });
-    b.do('zhao', { do: 'act', act: 'inspectField' });
-    const fresh = (): OrderState => JSON.parse(JSON.stringify(b.order)) as OrderState;
-    const time = (work: () => void) => {
-      const from = performance.now();
-      work();
-      return performance.now() - from;
-    };
-    const ask = () => {
-      const state = fresh();
-      return time(() => {
-        summaryOf(state);
-        for (const task of tasksOf(procedures.survey, factsOf(state))) whyNot(state, task.key, { posts: ['clerk'] });
-      });
-    };
-    ask();
-    // A page paints in 16 ms; 2000 digests of sign-offs are most of this. The bound is loose: machines differ.
-    expect(Math.min(ask(), ask(), ask())).toBeLessThan(400);
   });
 });
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fill } from '#shared/kernel/faults';
-import { say, sentenceKeys, tokenWords } from '#shared/order/sentences';
 import { checklistLine } from '#shared/order/events';
+import { say, sentenceKeys, tokenWords } from '#shared/order/sentences';
 import { procedures } from '#shared/procedures/registry';
 import { rules } from '#shared/procedures/rules';
 import { order, spoken } from './bench';
@@ -13,10 +13,14 @@ const shared = resolve(import.meta.dirname, '../../../shared');
 const read = (path: string) => readFileSync(resolve(shared, path), 'utf8');
 const orderFiles = readdirSync(resolve(shared, 'order')).filter((f) => f.endsWith('.ts'));
 /** evolve's keys are those of conflicts, not of refusals. */
-const source = [...orderFiles.filter((f) => !f.startsWith('evolve')).map((f) => `order/${f}`), 'procedure/engine.ts']
+const source = [
+  ...orderFiles.filter((f) => !f.startsWith('evolve')).map((f) => `order/${f}`),
+  'procedure/engine.ts',
+]
   .map(read)
   .join('\n');
-const found = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]!))].sort();
+const found = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map((m) => m[1]!))].sort();
 
 const keys = found(source, /key: '(\w+)'/g);
 const needs = found(read('procedure/model.ts'), /\{ kind: '(\w+)'/g);
@@ -33,7 +37,9 @@ describe('refusals', () => {
   });
   test('no sentence is left over that nothing says', () => {
     const elsewhere = ['storage'];
-    expect(sentenceKeys.filter((k) => !keys.includes(k) && !needs.includes(k) && !elsewhere.includes(k))).toEqual([]);
+    expect(
+      sentenceKeys.filter((k) => !keys.includes(k) && !needs.includes(k) && !elsewhere.includes(k)),
+    ).toEqual([]);
   });
   test('every placeholder is filled by what goes with the key', () => {
     const details = {
@@ -48,7 +54,11 @@ describe('refusals', () => {
     for (const key of sentenceKeys) spoken({ rule: 'SV-01', key, details });
   });
   test('a list is joined the way the language does', () => {
-    const refusal = { rule: 'SV-08', key: 'itemsSigned', details: { list: ['@item.1:控制点', '@item.3:报告'] } };
+    const refusal = {
+      rule: 'SV-08',
+      key: 'itemsSigned',
+      details: { list: ['@item.1:控制点', '@item.3:报告'] },
+    };
     expect(say(refusal, 'zh')).toBe('还缺签字：第 1 项 控制点、第 3 项 报告。');
     expect(say(refusal, 'en')).toBe('Not signed for yet: item 1 控制点, item 3 报告.');
   });
@@ -69,7 +79,11 @@ describe('rules', () => {
     ...Object.values(procedures).flatMap((p) =>
       p.steps.flatMap((s) => [
         s.rule,
-        ...s.acts.flatMap((a) => [a.rule, ...a.gates.map((g) => g.rule), ...(a.deadline ? [a.deadline.rule] : [])]),
+        ...s.acts.flatMap((a) => [
+          a.rule,
+          ...a.gates.map((g) => g.rule),
+          ...(a.deadline ? [a.deadline.rule] : []),
+        ]),
       ]),
     ),
     ...found(source, /rule: '([\w-]+)'/g),
@@ -79,8 +93,24 @@ describe('rules', () => {
     expect(rules[rule]?.en).toMatch(/^[A-Z].*\.$/);
   });
   test('every survey rule and sub-rule has its text', () => {
-    const all = ['01', '02', '02a', '03', '03a', '03b', '03c', '03d', '03e', '04', '04a', '04b', '04c', '04d'];
-    for (const id of [...all, '05', '06', '06a', '07', '08', '09', '09a']) expect(rules, id).toHaveProperty([`SV-${id}`]);
+    const all = [
+      '01',
+      '02',
+      '02a',
+      '03',
+      '03a',
+      '03b',
+      '03c',
+      '03d',
+      '03e',
+      '04',
+      '04a',
+      '04b',
+      '04c',
+      '04d',
+    ];
+    for (const id of [...all, '05', '06', '06a', '07', '08', '09', '09a'])
+      expect(rules, id).toHaveProperty([`SV-${id}`]);
   });
 });
 
@@ -91,7 +121,9 @@ describe('tokens', () => {
     .flatMap((g) => (g.need.kind === 'fields' ? g.need.fields : []))
     .map((f) => `@field.${f}`);
   const kinds = checklistLine.shape.kind.options.filter((k) => k !== 'other').map((k) => `@check.${k}`);
-  const acts = Object.values(procedures).flatMap((p) => p.steps.flatMap((s) => s.acts.map((a) => `@act.${a.id}`)));
+  const acts = Object.values(procedures).flatMap((p) =>
+    p.steps.flatMap((s) => s.acts.map((a) => `@act.${a.id}`)),
+  );
   const plain = found(facts, /'(@(?:lack|field|check)\.[\w.]+)'/g);
   test('the source is read', () => {
     expect(plain).toEqual(expect.arrayContaining(['@lack.noItems', '@field.survey.controlSystem']));

@@ -20,7 +20,11 @@ describe('paper numbers', () => {
     expect(parseNumber('CH-2026-007')).toBeUndefined();
   });
   test('are read back as they were written', () => {
-    fc.assert(fc.property(paper, (n) => expect(parseNumber(formatNumber(n))).toEqual(n)));
+    fc.assert(
+      fc.property(paper, (n) => {
+        expect(parseNumber(formatNumber(n))).toEqual(n);
+      }),
+    );
   });
   test('of two devices, years or prefixes are never the same', () => {
     fc.assert(

@@ -13,6 +13,9 @@ import { useDraft } from '../useDraft';
 
 const texts = ['controlSystem', 'heightDatum', 'scale', 'extent', 'technical'] as const;
 
+/** As the events take them. */
+const limits = { controlSystem: 80, heightDatum: 80, scale: 20, extent: 1000, technical: 2000 } as const;
+
 interface Added {
   name: string;
   unit: string;
@@ -178,7 +181,7 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
                   {(id) => (
                     <Input
                       id={id}
-                      maxLength={key === 'scale' ? 20 : key === 'extent' ? 1000 : 80}
+                      maxLength={limits[key]}
                       value={d.set[key] ?? ''}
                       onChange={(e) => set({ set: { ...d.set, [key]: e.target.value } })}
                     />

@@ -55,8 +55,7 @@ export function DeliverableEditor({ order }: { order: OrderState }) {
             id={id}
             value={draft.name}
             options={names.map((value) => ({ value }))}
-            onChange={(value: string) => set({ name: value })}
-            onSelect={(value: string) => pick(value)}
+            onChange={pick}
           >
             <Input maxLength={200} />
           </AutoComplete>

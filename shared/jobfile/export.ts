@@ -5,11 +5,11 @@
  */
 import { actStands } from '#shared/order/facts';
 import { signOffStands } from '#shared/order/signable';
-import type { OrderState, SignOff } from '#shared/order/state';
+import type { ActDone, OrderState, SignOff } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { peoplePosts, said } from './cast';
 import { inspectionActs } from './inspections';
-import { local } from './moments';
+import { earliestMs, inOrder, latestMs, local } from './moments';
 import { JOB_FORMAT, type Job } from './shape';
 
 /** Said where the format asks for a word and the order has none. */
@@ -121,7 +121,9 @@ function tellable(order: OrderState, s: SignOff): boolean {
   if (!s.void) return signOffStands(order, s);
   return (
     s.void.why === 'returned' &&
-    returnsOf(order).some((r) => r.at === s.void?.at && r.items.includes(s.item) && s.signature.at <= r.at)
+    returnsOf(order).some(
+      (r) => r.at === s.void?.at && r.items.includes(s.item) && earliestMs(s.signature.at) <= latestMs(r.at),
+    )
   );
 }
 
@@ -177,31 +179,43 @@ function stakeoutOf({ control, tolerance, heightTolerance, points }: NonNullable
   };
 }
 
-function inspectionsOf(order: OrderState): NonNullable<Job['inspection']> {
-  const returns = returnsOf(order);
-  const out = returns.map((r) => ({
-    post: r.inspectionPost,
-    by: filled(r.by.name, 80),
-    at: r.at,
-    verdict: 'returned' as 'accepted' | 'returned',
-    reason: r.reason.slice(0, 400),
-    ...(r.items.length ? { items: r.items } : {}),
-  })) as NonNullable<Job['inspection']>;
-  const fallen = order.voided.filter(
-    (v) => v.void.why === 'returned' && returns.some((r) => r.at === v.void.at && v.at <= r.at),
+type Inspection = NonNullable<Job['inspection']>[number];
+
+function acceptedOf(records: readonly ActDone[]): Inspection[] {
+  return Object.entries(inspectionActs).flatMap(([post, act]) =>
+    records
+      .filter((done) => done.act === act && !done.presumed)
+      .map((done) => ({
+        post: post as Inspection['post'],
+        by: filled(done.signature?.by ?? done.by.name, 80),
+        at: done.at,
+        verdict: 'accepted' as const,
+        ...said({ findings: done.note?.slice(0, 500) }),
+      })),
   );
-  const standing = Object.values(order.acts).filter((a) => actStands(order, a));
-  for (const [post, act] of Object.entries(inspectionActs))
-    for (const done of [...fallen, ...standing])
-      if (done.act === act && !done.presumed)
-        out.push({
-          post: post as keyof typeof inspectionActs,
-          by: filled(done.signature?.by ?? done.by.name, 80),
-          at: done.at,
-          verdict: 'accepted',
-          ...said({ findings: done.note?.slice(0, 500) }),
-        });
-  return out.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map((i) => ({ ...i, at: local(i.at) }));
+}
+
+/** In the order it went: what a return voided, the return, and at the end what stands. */
+function inspectionsOf(order: OrderState): Inspection[] {
+  const told = new Set<ActDone>();
+  const out: Inspection[] = [];
+  for (const r of returnsOf(order)) {
+    const fallen = order.voided.filter(
+      (v) =>
+        v.void.why === 'returned' && v.void.at === r.at && earliestMs(v.at) <= latestMs(r.at) && !told.has(v),
+    );
+    for (const v of fallen) told.add(v);
+    out.push(...acceptedOf(fallen), {
+      post: r.inspectionPost,
+      by: filled(r.by.name, 80),
+      at: r.at,
+      verdict: 'returned',
+      reason: r.reason.slice(0, 400),
+      ...(r.items.length ? { items: r.items } : {}),
+    });
+  }
+  out.push(...acceptedOf(Object.values(order.acts).filter((a) => actStands(order, a))));
+  return inOrder(out, (i) => i.at).map((i) => ({ ...i, at: local(i.at) }));
 }
 
 function deliveryOf(order: OrderState): Job['delivery'] {

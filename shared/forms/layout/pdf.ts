@@ -85,7 +85,7 @@ export interface Definition {
   header?: (page: number, pages: number) => Content;
   footer?: (page: number, pages: number) => Content;
   defaultStyle?: Style;
-  watermark?: { text: string; opacity: number; bold: boolean; color: string };
+  watermark?: { text: string; fontSize: number; opacity: number; bold: boolean; color: string };
   info?: { title?: string; author?: string; subject?: string; creator?: string; creationDate?: Date };
   language?: string;
   version?: '1.7';

@@ -3,7 +3,7 @@ import { toBase64, utf8 } from './base64';
 import type { Block } from './blocks';
 import { flow } from './flow';
 import { drawable } from './images';
-import { cutTo, fitSize } from './measure';
+import { cutTo, emWidth, fitSize } from './measure';
 import { contentWidth, type Paper, papers } from './papers';
 import type { Content, Definition, Node } from './pdf';
 import { ruledOf } from './rows';
@@ -51,11 +51,13 @@ export function sheet(input: SheetInput): Definition {
     header: () => headOf(paper, input),
     footer: (page, pages) => footOf(paper, input.options, page, pages),
     defaultStyle: { font: FONT, fontSize: paper.fontSize, lineHeight: 1 },
-    ...(input.watermark
+    // Needles print no grey: continuous paper has the word in its head instead.
+    ...(input.watermark && !paper.continuous
       ? {
           watermark: {
             text: input.watermark,
-            opacity: paper.continuous ? 0.25 : 0.12,
+            fontSize: watermarkSize(paper, input.watermark),
+            opacity: 0.08,
             bold: true,
             color: 'black',
           },
@@ -86,7 +88,12 @@ export function sheet(input: SheetInput): Definition {
   };
 }
 
-function headOf(paper: Paper, { head, options }: SheetInput): Content {
+/** Across the page from corner to corner, with room left at both. */
+function watermarkSize(paper: Paper, text: string): number {
+  return Math.min(120, (0.75 * Math.hypot(paper.width, paper.height)) / emWidth(text));
+}
+
+function headOf(paper: Paper, { head, options, watermark }: SheetInput): Content {
   const say = words(options.language);
   const small = paper.fontSize - 0.5;
   const side = Math.max(120, contentWidth(paper) * 0.24);
@@ -101,15 +108,17 @@ function headOf(paper: Paper, { head, options }: SheetInput): Content {
     });
   if (head.date && full) left.push({ text: `${say.date}：${head.date}` });
   if (head.revision && full) left.push({ text: say.revision(head.revision) });
+  // Needles print no grey, so continuous paper is marked in words, before the shop.
+  const shop = watermark && paper.continuous ? `【${watermark}】${head.shop}` : head.shop;
   // Low paper has one line for the head: the shop stands over the number, the title alone in the middle.
-  if (!full) left.unshift({ text: cutTo(head.shop, (side - 8) / small) });
+  if (!full) left.unshift({ text: cutTo(shop, (side - 8) / small) });
   const centre: Content[] = [
     ...(full
       ? [
           {
-            text: head.shop,
+            text: shop,
             alignment: 'center' as const,
-            fontSize: fitSize(head.shop, middle, paper.shopSize, 7),
+            fontSize: fitSize(shop, middle, paper.shopSize, 7),
           },
         ]
       : []),
@@ -135,7 +144,12 @@ function headOf(paper: Paper, { head, options }: SheetInput): Content {
   return {
     margin: [paper.side, paper.top, paper.side, 0],
     columns: [
-      { stack: left, width: side, fontSize: small, margin: [0, full ? 18 : 0, 0, 0] },
+      {
+        stack: left,
+        width: side,
+        fontSize: small,
+        margin: [0, full ? 18 : 0, 0, 0],
+      },
       { stack: centre, width: middle },
       right,
     ],

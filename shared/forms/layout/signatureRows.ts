@@ -45,13 +45,18 @@ function slotCell(
   const stack: Content[] = [{ text: slot.caption, bold: true }];
   const { signed } = slot;
   if (signed) {
-    if (signed.image && drawable(signed.image))
-      stack.push({ image: signed.image, fit: [Math.min(width - 16, 130), hand] });
-    else
+    const struck = signed.void ? { decoration: 'lineThrough' as const } : {};
+    if (signed.image && drawable(signed.image)) {
+      const wide = Math.min(width - 16, 130);
+      stack.push({ image: signed.image, fit: [wide, hand] });
+      // A void signature is crossed out as one would by hand; it stays readable.
+      if (signed.void) stack.push(crossing(wide, hand, paper));
+    } else
       stack.push({
         text: signed.name,
         fontSize: paper.fontSize + 3,
         margin: [0, (hand - line - 4) / 2, 0, (hand - line - 4) / 2],
+        ...struck,
       });
     const who = signed.post ? `${signed.name}（${signed.post}）` : signed.name;
     texts.push(who, `${say.signDate}${signed.at}`);
@@ -72,6 +77,17 @@ function slotCell(
   return {
     node: { stack, margin: [paper.padX, paper.padY + 1, paper.padX, paper.padY + 1] },
     height: hand + lines * line + 2 * paper.padY + 6,
+  };
+}
+
+function crossing(width: number, height: number, paper: Paper): Node {
+  const stroke = { type: 'line' as const, lineWidth: 2 * paper.rule };
+  return {
+    canvas: [
+      { ...stroke, x1: 0, y1: 0, x2: width, y2: height },
+      { ...stroke, x1: 0, y1: height, x2: width, y2: 0 },
+    ],
+    relativePosition: { x: 0, y: -height },
   };
 }
 

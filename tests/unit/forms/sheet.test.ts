@@ -103,6 +103,27 @@ describe('the paper', () => {
     expect(squeezed(second.page[0]!)).toMatch(/（白）存根.*（红）客户.*（黄）回单/);
   });
 
+  it('is marked secret: across laser paper, in the head of continuous paper, whose needles print no grey', async () => {
+    for (const paper of paperIds) {
+      const made = await print(wholeForm(2), {
+        paper,
+        watermark: '秘密',
+        head: { date: '2026-03-18', revision: 2 },
+      });
+      const text = squeezed(made.page.join(''));
+      for (const word of ['JS-2026-0012', '2026-03-18', '冀测测绘服务部']) expect(text).toContain(word);
+      if (papers[paper].head === 'full') expect(text).toContain('第2版');
+      const grey = /\/ca 0\.\d/.test(Buffer.from(made.bytes).toString('latin1'));
+      if (papers[paper].continuous) {
+        expect(text.match(/【秘密】/g)).toHaveLength(made.pages);
+        expect(grey).toBe(false);
+      } else {
+        expect(text.match(/[秘密]/g)).toHaveLength(2 * made.pages);
+        expect(grey).toBe(true);
+      }
+    }
+  });
+
   it('prints blank to fill in by hand', async () => {
     const columns = [{ key: 'name', title: '项目', width: 8, grow: 1 }] as const;
     const blank = await print([

@@ -99,6 +99,14 @@ module.exports = {
       to: { path: 'node_modules/dexie/' },
     },
     {
+      name: 'one-zod',
+      comment:
+        'zod comes from shared/kernel/zod, which switches its code generation off before any shape is made',
+      severity: 'error',
+      from: { pathNot: '^shared/kernel/zod[.]ts$' },
+      to: { path: 'node_modules/zod/' },
+    },
+    {
       name: 'no-circles',
       comment: 'no import circles',
       severity: 'error',

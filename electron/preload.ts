@@ -1,10 +1,6 @@
 /** The only thing the screens get from the shell: `window.desk`, the Bridge, parsed here on the way out and back. */
 import { contextBridge, ipcRenderer } from 'electron';
-import { z } from 'zod';
 import { type BridgeMethod, type BridgeNotice, bridgeCalls, bridgeNotices } from '#shared/bridge';
-
-// zod's compiled checks need `new Function`, which the content security policy forbids.
-z.config({ jitless: true });
 
 const call = (method: BridgeMethod) => async (ask: unknown) => {
   const { ask: askShape, answer } = bridgeCalls[method];

@@ -1,7 +1,7 @@
 /** Where the window was last time, if that place still exists on the screens there are now. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import { z } from '#shared/kernel/zod';
 
 export interface Box {
   x: number;

@@ -3,7 +3,7 @@
  * Every call is one method with one argument object and one answer object, both parsed on both sides.
  * The browser shell implements the same contract with what a browser has (downloads, OPFS).
  */
-import { z } from 'zod';
+import { z } from '#shared/kernel/zod';
 
 /** Any Uint8Array, whatever its buffer: pdfmake's and the disk's both pass without a copy. */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array');

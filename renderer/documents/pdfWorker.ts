@@ -6,13 +6,10 @@
 import regular from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
 import bold from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url';
 import pdfMake from 'pdfmake/build/pdfmake';
-import { z } from 'zod';
 import { markMissing } from '#shared/forms/layout/glyphs';
 import { FONT } from '#shared/forms/layout/sheet';
 import type { PrintOptions } from '#shared/forms/layout/spec';
 import { registry } from '#shared/forms/registry';
-
-z.config({ jitless: true });
 
 export interface PdfAsk {
   id: number;

@@ -1,11 +1,7 @@
 /** The Bridge of this run: the shell's when there is one, else what a browser can do. */
-import { z } from 'zod';
 import type { Bridge } from '#shared/bridge';
 import { browserBridge } from './browser';
 import { electronBridge } from './electron';
-
-// zod's compiled checks need `new Function`, which the content security policy forbids.
-z.config({ jitless: true });
 
 declare global {
   interface Window {

@@ -4,7 +4,6 @@
  * refused with a sentence before anything here is touched.
  */
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
-import { z } from 'zod';
 import { chainBreaks } from '#shared/journal/chain';
 import {
   compareEvents,
@@ -15,6 +14,7 @@ import {
 } from '#shared/journal/envelope';
 import { digestOf } from '#shared/kernel/canonical';
 import { instantOf } from '#shared/kernel/clock';
+import { z } from '#shared/kernel/zod';
 import { type DeskDb, journalTables, db as theDb } from './db';
 import { type Device, deviceOf, renewDevice } from './device';
 import { aboutOf } from './project';

@@ -1,6 +1,7 @@
 /** What the schema found, as faults a person can mend: path, the field by its Chinese name, what it should be. */
-import type { z } from 'zod';
+
 import type { Fault } from '#shared/kernel/faults';
+import type { z } from '#shared/kernel/zod';
 import { type JobPath, labelOf, pathText, quoted } from './labels';
 import { jobSchema } from './shape';
 

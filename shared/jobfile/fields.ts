@@ -2,8 +2,9 @@
  * The kinds of value a job file is made of, each with the Chinese half-sentence that says what it should be
  * (`应为…`). Bounds are those of the order's events, so that what is read here can always be written there.
  */
-import { z } from 'zod';
+
 import { isDate, isInstant } from '#shared/kernel/time';
+import { z } from '#shared/kernel/zod';
 
 /** Control characters but tab and line break, and halves of surrogate pairs: nothing a paper could print. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;

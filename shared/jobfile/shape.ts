@@ -1,5 +1,5 @@
 /** `duijie-job/1`: a whole job as one JSON document. The written form of this is the README beside the examples. */
-import { z } from 'zod';
+import { z } from '#shared/kernel/zod';
 import {
   amount,
   coordinate,

@@ -2,9 +2,10 @@
  * The journal's envelope: who did what to which thing, when, on which machine. Events are only ever added;
  * everything on screen and paper is folded from them.
  */
-import { z } from 'zod';
+
 import { digestOf } from '#shared/kernel/canonical';
 import { isStamp } from '#shared/kernel/clock';
+import { z } from '#shared/kernel/zod';
 
 /** Who may read the event once machines exchange journals: money stays off a field lead's laptop (PM). */
 export type Scope = 'work' | 'money' | 'people';

@@ -2,8 +2,9 @@
  * Everything that can happen to an order, as data. One schema per event type: what comes from outside (another
  * machine, a backup) is measured against it; what does not fit becomes a visible conflict, never a crash.
  */
-import { z } from 'zod';
+
 import type { Scope } from '#shared/journal/envelope';
+import { z } from '#shared/kernel/zod';
 import {
   dateText,
   decimalText,

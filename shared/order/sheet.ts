@@ -1,6 +1,7 @@
 /** The task sheet: what was ordered, without prices. The words of both trades live on it. */
-import { z } from 'zod';
+
 import { isDate, isInstant } from '#shared/kernel/time';
+import { z } from '#shared/kernel/zod';
 
 export const surveyTypes = [
   'control',

@@ -1,6 +1,7 @@
 /** Shop, people and clients: who is who. Each is a subject of its own in the journal. */
-import { z } from 'zod';
+
 import { type PersonRef, postIds } from '#shared/kernel/posts';
+import { z } from '#shared/kernel/zod';
 
 const text = (max: number) => z.string().trim().max(max);
 

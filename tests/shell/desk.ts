@@ -22,7 +22,7 @@ export interface Desk {
   menu(id: string): Promise<void>;
   /** Quit as a user does (last backup included) and start again on the same profile. */
   restart(): Promise<Page>;
-  /** Quit as a user does; a temporary profile is removed. */
+  /** Quit as a user does; a temporary profile is removed. Throws when the screens left an error uncaught. */
   close(): Promise<void>;
   /** SIGKILL; `restart()` starts again on the same profile. */
   kill(): Promise<void>;

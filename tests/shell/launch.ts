@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
 import type { Desk, LaunchOptions } from './desk';
 import { launchElectron } from './electron-launch';
 import { launchStandIn } from './stand-in/launch';
@@ -45,6 +46,15 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
   };
   const binary = electronBinary();
   const driver = binary ? await launchElectron(root, binary, env) : await launchStandIn(root, profile, env);
+  const uncaught: string[] = [];
+  const heard = new WeakSet<BrowserContext>();
+  const listen = () => {
+    const context = driver.page.context();
+    if (heard.has(context)) return;
+    heard.add(context);
+    context.on('weberror', (error) => uncaught.push(error.error().stack ?? error.error().message));
+  };
+  listen();
   return {
     shell: driver.shell,
     get page() {
@@ -57,7 +67,11 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
         .sort()
         .map((name) => join(documents, name)),
     menu: driver.menu,
-    restart: driver.restart,
+    async restart() {
+      const page = await driver.restart();
+      listen();
+      return page;
+    },
     kill: driver.kill,
     crash: driver.crash,
     text: driver.text,
@@ -68,6 +82,8 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     async close() {
       await driver.quit();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // A screen that looks right over an uncaught error is not right.
+      if (uncaught.length) throw new Error(`uncaught in the screens:\n${uncaught.join('\n')}`);
     },
   };
 }

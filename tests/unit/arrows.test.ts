@@ -31,6 +31,7 @@ const plants = [
   ['renderer/ui/reach.tsx', '../store/db', 'renderer-ui'],
   ['renderer/desks/office/neighbour.tsx', '../field/Job', 'desks-apart'],
   ['renderer/desks/office/raw.tsx', 'dexie', 'one-database'],
+  ['shared/order/shape.ts', 'zod', 'one-zod'],
   ['electron/screens.ts', '../renderer/store/db', 'electron-to-shared'],
 ] as const;
 

@@ -13,9 +13,12 @@ import { Broken } from './Broken';
 import { Frame } from './Frame';
 import { devRoutes, FirstStart, routes } from './routes';
 import { Unknown } from './Unknown';
+import { useShellNotices } from './useShellNotices';
 
 export function App() {
   const language = useLanguage();
+  // Out here, so that the shell is answered on first start and from a broken page, too.
+  useShellNotices();
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   return (
     <ConfigProvider

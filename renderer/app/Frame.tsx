@@ -12,7 +12,6 @@ import { useHotkeys } from '../ui/useHotkeys';
 import { Palette } from './Palette';
 import { tabs } from './routes';
 import { StatusLine } from './StatusLine';
-import { useShellNotices } from './useShellNotices';
 import { TakeSeat, WhoMenu } from './WhoMenu';
 import './frame.css';
 
@@ -24,7 +23,6 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
   const go = useNavigate();
   const person = useSeated();
   const [searching, setSearching] = useState(false);
-  useShellNotices();
   useCommand('search', () => setSearching(true));
   useCommand('new-order', () => void go('/orders/new'));
   useCommand('settings', () => void go('/settings'));

@@ -19,7 +19,11 @@ export function StatusLine() {
   return (
     <span className="frame-status">
       {t('frame.status.offline')} ·{' '}
-      <Link to="/settings" data-failed={status && !status.ok ? true : undefined} title={status?.why}>
+      <Link
+        to="/settings?section=backup"
+        data-failed={status && !status.ok ? true : undefined}
+        title={status?.why}
+      >
         {words}
       </Link>
     </span>

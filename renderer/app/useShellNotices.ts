@@ -1,7 +1,7 @@
 /** What the shell tells the window: menu commands, and "about to quit" (back up first, then let it close). */
 import { useEffect } from 'react';
 import { bridge } from '../platform/bridge';
-import { backupNow, keepStorage, startDailyBackup } from '../store/autoBackup';
+import { backupNow, backupOnQuit, keepStorage, startDailyBackup } from '../store/autoBackup';
 import { type Command, runCommand } from '../ui/commands';
 
 export function useShellNotices(): void {
@@ -14,7 +14,7 @@ export function useShellNotices(): void {
       }),
       desk.onNotice('quitting', async () => {
         // Whatever becomes of the backup, the window must be able to close.
-        await backupNow('quit').catch(() => undefined);
+        await backupOnQuit().catch(() => undefined);
         await desk.readyToQuit({});
       }),
       startDailyBackup(),

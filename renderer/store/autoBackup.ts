@@ -1,5 +1,9 @@
-/** Backups without anybody thinking of them: once a day, on quit, and whenever asked; 30 are kept. */
-import { sha256Hex } from '#shared/kernel/canonical';
+/**
+ * Backups without anybody thinking of them: once a day, on quit, and whenever asked; 30 are kept. Only a journal
+ * proven whole goes there, and only when something was written since: neither a damaged journal nor thirty quiet
+ * days can push the good backups out.
+ */
+import { digestOf, sha256Hex } from '#shared/kernel/canonical';
 import { localDate, localDateTime } from '#shared/kernel/time';
 import { bridge } from '../platform/bridge';
 import { makeBackup } from './backup';
@@ -11,27 +15,29 @@ export interface BackupStatus {
   ok: boolean;
   path?: string;
   why?: string;
+  /** Name of the file, and what the journal ended with: tells whether anything was written since. */
+  name?: string;
+  head?: string;
 }
 
 export type BackupReason = 'daily' | 'quit' | 'hand' | 'restore';
+
+const DAMAGED =
+  '这台电脑上的流水有损坏，没有备份，免得挤掉好的备份。请“另存一份到别处”，再从最近一份好的备份恢复';
+
+/** What every device's chain ends with: another one after each append, restore or start anew. */
+export const headOf = async (db: DeskDb): Promise<string> => digestOf(await db.heads.toArray());
 
 /** One backup now. The outcome is kept in `meta` for the status line; a failure never stops work. */
 export async function backupNow(reason: BackupReason, db: DeskDb = theDb): Promise<BackupStatus> {
   const at = new Date().toISOString();
   let status: BackupStatus;
   try {
-    const { bytes, count } = await makeBackup(db);
+    // Before the journal is read: what is written in between counts as not backed up yet.
+    const head = await headOf(db);
+    const { bytes, count, whole } = await makeBackup(db);
     if (count === 0) return { at, ok: true };
-    const stamp = localDateTime(at).replace(/\D/g, '') + at.slice(17, 19);
-    const answer = await bridge().writeBackup({
-      name: `duijie-${stamp}-${reason}.djbak`,
-      bytes,
-      sha256: sha256Hex(bytes),
-      keep: BACKUPS_KEPT,
-    });
-    status = answer.written
-      ? { at, ok: true, ...(answer.path ? { path: answer.path } : {}) }
-      : { at, ok: false, ...(answer.why ? { why: answer.why } : {}) };
+    status = whole ? await keep(reason, at, head, bytes) : { at, ok: false, why: DAMAGED };
   } catch (error) {
     status = { at, ok: false, why: error instanceof Error ? error.message : String(error) };
   }
@@ -39,15 +45,46 @@ export async function backupNow(reason: BackupReason, db: DeskDb = theDb): Promi
   return status;
 }
 
-/** Once a day, at the first look after start and then hourly; only when something was written since. */
+async function keep(
+  reason: BackupReason,
+  at: string,
+  head: string,
+  bytes: Uint8Array,
+): Promise<BackupStatus> {
+  const stamp = localDateTime(at).replace(/\D/g, '') + at.slice(17, 19);
+  const name = `duijie-${stamp}-${reason}.djbak`;
+  const answer = await bridge().writeBackup({ name, bytes, sha256: sha256Hex(bytes), keep: BACKUPS_KEPT });
+  return answer.written
+    ? { at, ok: true, name, head, ...(answer.path ? { path: answer.path } : {}) }
+    : { at, ok: false, ...(answer.why ? { why: answer.why } : {}) };
+}
+
+/** Nothing was written since the last good backup, and its file is still there. */
+async function nothingNew(db: DeskDb, last: BackupStatus | undefined): Promise<boolean> {
+  if (!last?.ok || !last.name || last.head !== (await headOf(db))) return false;
+  const { backups } = await bridge().listBackups({});
+  return backups.some((b) => b.name === last.name);
+}
+
+const lastOf = async (db: DeskDb): Promise<BackupStatus | undefined> =>
+  (await db.meta.get('backup'))?.value as BackupStatus | undefined;
+
+/** The backup on quit, when there is something new. */
+export async function backupOnQuit(db: DeskDb = theDb): Promise<void> {
+  if (!(await nothingNew(db, await lastOf(db)))) await backupNow('quit', db);
+}
+
+/** Once a day, at the first look after start and then hourly; a failed one is tried again at the next look. */
 export function startDailyBackup(db: DeskDb = theDb): () => void {
   const look = async () => {
-    const last = (await db.meta.get('backup'))?.value as BackupStatus | undefined;
+    const last = await lastOf(db);
     if (last?.ok && localDate(last.at) === localDate(new Date().toISOString())) return;
-    await backupNow('daily', db);
+    if (!(await nothingNew(db, last))) await backupNow('daily', db);
   };
-  const first = setTimeout(look, 15_000);
-  const hourly = setInterval(look, 3600_000);
+  // A database that can't be read says so on the screen that reads it; the next look tries again.
+  const quietly = () => void look().catch(() => undefined);
+  const first = setTimeout(quietly, 15_000);
+  const hourly = setInterval(quietly, 3600_000);
   return () => {
     clearTimeout(first);
     clearInterval(hourly);

@@ -51,12 +51,21 @@ export type ReadBackup =
   | { file: BackupContent; preview: BackupPreview }
   | { why: 'unreadable' | 'notABackup' | 'damaged' | 'chain' };
 
-/** The journal as bytes of a backup file. */
-export async function makeBackup(db: DeskDb): Promise<{ bytes: Uint8Array; count: number; shop: string }> {
-  const { events, shop, device } = await db.transaction('rw', [db.events, db.shops, db.meta], async () => ({
+export interface MadeBackup {
+  bytes: Uint8Array;
+  count: number;
+  /** False when the journal on this machine is itself damaged: restoring these bytes would be refused. */
+  whole: boolean;
+}
+
+/** The journal as bytes of a backup file, also of a damaged one: a copy of it is better than none. */
+export async function makeBackup(db: DeskDb): Promise<MadeBackup> {
+  const tables = [db.events, db.heads, db.shops, db.meta];
+  const { events, heads, shop, device } = await db.transaction('rw', tables, async () => ({
     events: (await db.events.toArray())
       .map(({ about: _, ...event }) => event as JournalEvent)
       .sort(compareEvents),
+    heads: new Map((await db.heads.toArray()).map((h) => [h.device, h])),
     shop: (await db.shops.get('shop'))?.name ?? '',
     device: await deviceOf(db),
   }));
@@ -70,7 +79,11 @@ export async function makeBackup(db: DeskDb): Promise<{ bytes: Uint8Array; count
     events,
   };
   const whole = { ...file, digest: digestOfFile(file) };
-  return { bytes: gzipSync(strToU8(JSON.stringify(whole))), count: events.length, shop };
+  return {
+    bytes: gzipSync(strToU8(JSON.stringify(whole))),
+    count: events.length,
+    whole: chainBreaks(events, heads).length === 0,
+  };
 }
 
 /** Reads and proves a backup file: shape, count, digest, every device's hash chain. Never throws. */

@@ -115,11 +115,17 @@ export async function openShop(
     partyDraft('shop.saved', 'shop', shopSchema.parse(shop), who),
     ...made.map(({ id, ...person }) => partyDraft('person.saved', id, person, who)),
   ];
-  await withJournal(db, who.person, Date.now(), (pen) => pen.write(drafts));
+  await beginJournal(drafts, who, db);
   return made;
 }
 
-/** Drafts made elsewhere (job file, sample shop) through the same door, as one append: all or nothing. */
-export async function appendDrafts(drafts: readonly Draft[], who: Who, db: DeskDb = theDb): Promise<void> {
-  await withJournal(db, who.person, Date.now(), (pen) => pen.write(drafts));
+/**
+ * The first append of a journal: all of it, or nothing when there is one already (another window was faster).
+ * @throws Error with a Chinese sentence
+ */
+export async function beginJournal(drafts: readonly Draft[], who: Who, db: DeskDb = theDb): Promise<void> {
+  await withJournal(db, who.person, Date.now(), async (pen) => {
+    if ((await db.events.count()) > 0) throw new Error('这台电脑上已经有数据了（可能是另一个窗口刚写的）');
+    await pen.write(drafts);
+  });
 }

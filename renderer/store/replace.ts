@@ -2,7 +2,7 @@
  * Putting something else in the place of this machine's journal: a backup, or nothing at all. What is here is
  * backed up first; without that nothing is touched.
  */
-import { backupNow } from './autoBackup';
+import { backupNow, headOf } from './autoBackup';
 import { type BackupContent, restoreBackup } from './backup';
 import { type DeskDb, journalTables, db as theDb } from './db';
 import { renewDevice } from './device';
@@ -20,14 +20,15 @@ export interface ReplaceOptions {
 class Changed extends Error {}
 
 async function replace(db: DeskDb, options: ReplaceOptions, work: () => Promise<void>): Promise<Replaced> {
-  const before = await db.events.count();
-  if (before > 0 && !options.copySaved) {
+  const before = await headOf(db);
+  const anything = (await db.events.count()) > 0;
+  if (anything && !options.copySaved) {
     const status = await backupNow('restore', db);
     if (!status.ok) return { done: false, what: 'backup', ...(status.why ? { why: status.why } : {}) };
   }
   try {
     await db.transaction('rw', [...journalTables(db), db.formDrafts], async () => {
-      if ((await db.events.count()) !== before) throw new Changed();
+      if ((await headOf(db)) !== before) throw new Changed();
       await work();
       // Half-typed forms are about what was here before.
       await db.formDrafts.clear();

@@ -16,7 +16,7 @@ import type { OrderState } from '#shared/order/state';
 import type { Client, Person, Shop } from '#shared/party/party';
 import { partyScope } from '#shared/party/partyEvents';
 import { type DeskDb, db as theDb } from './db';
-import { appendDrafts, newId } from './desk';
+import { beginJournal, newId } from './desk';
 import { type Scene, sampleScenes } from './sampleScenes';
 
 /** Part of the sample shop's name, on screen and paper: nothing of it is taken for a real order. */
@@ -175,9 +175,8 @@ function play(
 
 /** Fills an empty shop with the sample. Gives its people. @throws when there is a shop already, or the disk fails */
 export async function loadSample(db: DeskDb = theDb): Promise<Person[]> {
-  if ((await db.events.count()) > 0) throw new Error('这台电脑上已经有数据，示例店只能载入空的对接台');
   const { people, drafts } = buildSample(new Date().toISOString(), newId);
   const clerk = people.find((p) => p.posts.includes('clerk'))!;
-  await appendDrafts(drafts, { person: { id: clerk.id, name: clerk.name }, posts: clerk.posts }, db);
+  await beginJournal(drafts, { person: { id: clerk.id, name: clerk.name }, posts: clerk.posts }, db);
   return people;
 }

@@ -325,7 +325,14 @@ const get = (key: string) =>
     key,
   );
 
+/** A page of the app's origin on which no screens run: only the spec itself answers the shell. */
+const withoutScreens = async () => {
+  const { page } = desk;
+  await page.goto(await page.evaluate(() => document.querySelector<HTMLScriptElement>('script[src]')!.src));
+};
+
 test('closing tells the screens, waits for their last backup, and the database is there again', async () => {
+  await withoutScreens();
   await put('before restart');
   await desk.page.evaluate(() => {
     window.desk!.onNotice('quitting', async () => {
@@ -342,6 +349,7 @@ test('closing tells the screens, waits for their last backup, and the database i
 });
 
 test('screens that never answer cannot keep the app open', async () => {
+  await withoutScreens();
   const started = Date.now();
   await desk.restart();
   expect(Date.now() - started).toBeLessThan(20_000);

@@ -1,8 +1,7 @@
 /** 备份与恢复: when the last one was made, the list, copies elsewhere, restore, and starting over. */
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useState } from 'react';
-import type { BackupFile } from '#shared/backups';
+import { useEffect, useState } from 'react';
 import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
@@ -11,9 +10,9 @@ import { makeBackup } from '../../store/backup';
 import { db } from '../../store/db';
 import { backupStatus } from '../../store/queries';
 import { useCommand } from '../../ui/commands';
-import { EmptyState } from '../../ui/EmptyState';
 import { StateTag } from '../../ui/StateTag';
-import { backupName, reasonOf, sizeText } from './backupNames';
+import { BackupList, useBackups } from './BackupList';
+import { backupName } from './backupNames';
 import { RestoreFile, RestoreOutcome, useRestore } from './Restore';
 import { StartOver } from './StartOver';
 
@@ -21,26 +20,18 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
   const t = useT();
   const format = useFormat();
   const status = useLiveQuery(async () => (await backupStatus()) ?? null);
-  const [list, setList] = useState<BackupFile[]>();
   const [folder, setFolder] = useState<string | null>();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ type: 'success' | 'error'; text: string }>();
   const restore = useRestore();
 
-  const look = useCallback(async () => {
-    setList((await bridge().listBackups({})).backups);
-  }, []);
+  // Also one made from the menu or by the clock shows in the list at once.
+  const { list, look } = useBackups(status?.at);
   useEffect(() => {
-    void look();
     void bridge()
       .about({})
       .then((a) => setFolder(a.folders.backups));
-  }, [look]);
-  // Also one made from the menu or by the clock shows in the list at once.
-  const madeAt = status?.at;
-  useEffect(() => {
-    if (madeAt) void look();
-  }, [madeAt, look]);
+  }, []);
 
   const now = async () => {
     setBusy(true);
@@ -117,61 +108,11 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
       <RestoreOutcome restore={restore} />
 
       <h3>{t('settings.backup.list')}</h3>
-      <Table<BackupFile>
-        size="small"
-        rowKey="name"
-        loading={list === undefined}
-        dataSource={list ?? []}
-        pagination={false}
-        scroll={{ y: 260 }}
-        locale={{
-          emptyText: (
-            <EmptyState title={t('settings.backup.listEmpty')} hint={t('settings.backup.listEmptyHint')} />
-          ),
-        }}
-        columns={[
-          {
-            title: t('settings.backup.when'),
-            width: 200,
-            render: (_, b) => <span className="st-number">{format.dateTime(b.at)}</span>,
-          },
-          {
-            title: t('settings.backup.why'),
-            width: 170,
-            render: (_, b) => t(`settings.backup.reason.${reasonOf(b.name)}`),
-          },
-          {
-            title: t('settings.backup.size'),
-            width: 90,
-            align: 'right',
-            render: (_, b) => <span className="num">{sizeText(b.bytes)}</span>,
-          },
-          { title: t('settings.backup.file'), dataIndex: 'name', ellipsis: true },
-          {
-            title: '',
-            width: 190,
-            align: 'right',
-            render: (_, b) => (
-              <span className="st-row-actions">
-                <Button
-                  size="small"
-                  aria-label={`${t('settings.backup.copyOut')} ${b.name}`}
-                  onClick={() => withFile(b.name, (bytes) => saveOut(b.name, bytes))}
-                >
-                  {t('settings.backup.copyOut')}
-                </Button>
-                <Button
-                  size="small"
-                  disabled={!canEdit}
-                  aria-label={`${t('settings.backup.restore')} ${b.name}`}
-                  onClick={() => withFile(b.name, (bytes) => restore.open(b.name, bytes))}
-                >
-                  {t('settings.backup.restore')}
-                </Button>
-              </span>
-            ),
-          },
-        ]}
+      <BackupList
+        list={list}
+        disabled={!canEdit}
+        onRestore={({ name }) => void withFile(name, (bytes) => restore.open(name, bytes))}
+        onCopy={({ name }) => void withFile(name, (bytes) => saveOut(name, bytes))}
       />
       {canEdit ? (
         <>

@@ -7,7 +7,7 @@ import { useLanguage, useT } from '../../i18n/useT';
 import { useShop } from '../../store/hooks';
 import { loadSample } from '../../store/sample';
 import { useSession } from '../../store/session';
-import { RestoreFile } from './Restore';
+import { RestoreFile, RestoreFound } from './Restore';
 import { SetUp } from './SetUp';
 import './settings.css';
 
@@ -64,6 +64,7 @@ export default function FirstStart() {
           {way === 'restore' ? (
             <section className="dd-panel">
               <h2>{t('start.restore')}</h2>
+              <RestoreFound />
               <RestoreFile />
             </section>
           ) : null}

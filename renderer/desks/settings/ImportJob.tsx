@@ -2,18 +2,15 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Fault } from '#shared/kernel/faults';
+import { readJob } from '#shared/jobfile/schema';
 import type { Post } from '#shared/kernel/posts';
 import { useT } from '../../i18n/useT';
-import { db } from '../../store/db';
-import { appendDrafts, newId } from '../../store/desk';
 import { useWho } from '../../store/hooks';
-import { settlementNumberTaken } from '../../store/moneyQueries';
-import { clientsOf, peopleOf, shopOf } from '../../store/queries';
+import { type Collision, importJob, importPlan } from '../../store/importJob';
 import { FaultList } from '../../ui/FaultList';
 import { FileDrop } from '../../ui/FileDrop';
 import { ImportPreview } from './ImportPreview';
-import { decodeUtf8, type Import, importOf, MAX_BYTES } from './importPreview';
+import { decodeUtf8, type Import, MAX_BYTES } from './importPreview';
 import './settings.css';
 
 const importers: readonly Post[] = ['clerk', 'sales', 'leader'];
@@ -35,40 +32,23 @@ export default function ImportJob() {
 
   const fault = (message: string, path = ''): Import => ({ faults: [{ path, message }] });
 
-  /** Reads anew what is known here, so that a collision made meanwhile is seen before writing, too. */
+  const collided = (collisions: readonly Collision[]): Import => ({
+    faults: collisions.map(({ what, number, holder }) => ({
+      path: `${what}.number`,
+      message: t(what === 'order' ? 'importing.fault.numberTaken' : 'importing.fault.settlementTaken', {
+        number,
+        what: holder ?? t('importing.fault.earlier'),
+      }),
+    })),
+  });
   const look = async (name: string, bytes: Uint8Array): Promise<Import> => {
     if (bytes.length > MAX_BYTES) return fault(t('importing.fault.tooBig'));
     const text = decodeUtf8(bytes);
     if (text === undefined) return fault(t('importing.fault.notUtf8'));
-    const [shop, people, clients] = await Promise.all([shopOf(), peopleOf(), clientsOf()]);
-    const read = importOf(text, name, { shop, people, clients }, newId);
+    const read = readJob(text);
     if ('faults' in read) return read;
-    const faults = await collisions(read.job.order.number, read.job.settlement?.number);
-    return faults.length > 0 ? { faults } : read;
-  };
-  const collisions = async (number: string, settlement: string | undefined): Promise<Fault[]> => {
-    const [twin, settled] = await Promise.all([
-      db.orders.where('number').equals(number).first(),
-      settlement ? settlementNumberTaken(settlement) : undefined,
-    ]);
-    return [
-      ...(twin
-        ? [
-            {
-              path: 'order.number',
-              message: t('importing.fault.numberTaken', { number, what: `${twin.client} ${twin.project}` }),
-            },
-          ]
-        : []),
-      ...(settled && settlement
-        ? [
-            {
-              path: 'settlement.number',
-              message: t('importing.fault.settlementTaken', { number: settlement, what: settled.number }),
-            },
-          ]
-        : []),
-    ];
+    const plan = await importPlan(read.job, name);
+    return 'collisions' in plan ? collided(plan.collisions) : { job: read.job, made: plan.made };
   };
   const open = async (file: File) => {
     setReading(true);
@@ -90,16 +70,13 @@ export default function ImportJob() {
     if (!opened || 'faults' in opened.read) return;
     setBusy(true);
     setFailed('');
-    const { job, made } = opened.read;
     try {
-      const faults = await collisions(job.order.number, job.settlement?.number);
-      if (faults.length > 0) {
-        setOpened({ ...opened, read: { faults } });
-      } else {
-        await appendDrafts(made.drafts, who);
-        navigate(`/orders/${made.orderId}`);
+      const outcome = await importJob(opened.read.job, opened.file, who);
+      if (outcome.done) {
+        navigate(`/orders/${outcome.orderId}`);
         return;
       }
+      setOpened({ ...opened, read: collided(outcome.collisions) });
     } catch (error) {
       setFailed(t('importing.failed', { why: error instanceof Error ? error.message : String(error) }));
     }

@@ -1,13 +1,12 @@
 /** A job file → what importing it would add, or every reason why it can't be. */
 
-import { type JobDrafts, jobToEvents } from '#shared/jobfile/events';
-import { type Job, readJob } from '#shared/jobfile/schema';
+import type { JobDrafts } from '#shared/jobfile/events';
+import type { Job } from '#shared/jobfile/schema';
 import type { Fault } from '#shared/kernel/faults';
 import { liveItems } from '#shared/order/facts';
 import { signedOf } from '#shared/order/quantities';
 import { signOffStands } from '#shared/order/signable';
 import type { OrderState } from '#shared/order/state';
-import type { Client, Person, Shop } from '#shared/party/party';
 
 /** Bytes; a job file of thousands of items with pictures of signatures stays far below. */
 export const MAX_BYTES = 64_000_000;
@@ -21,22 +20,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-export interface Known {
-  shop?: Shop;
-  people: readonly Person[];
-  clients: readonly Client[];
-}
-
 export type Import = { faults: Fault[] } | { job: Job; made: JobDrafts };
-
-export function importOf(text: string, source: string, known: Known, newId: () => string): Import {
-  const read = readJob(text);
-  if ('faults' in read) return read;
-  return {
-    job: read.job,
-    made: jobToEvents(read.job, { orderId: newId(), newId, source, existing: known }),
-  };
-}
 
 export interface PreviewItem {
   no: number;

@@ -15,6 +15,7 @@ export const importing: Strings<typeof zh> = {
     tooBig: 'The file is over 64 MB; that is no job file.',
     numberTaken:
       'Number {{number}} exists already ({{what}}). The same order need not be imported again; for another order, change the number in the file.',
+    earlier: 'an earlier paper',
     settlementTaken: 'Settlement number {{number}} is used by {{what}}; change it in the file.',
   },
   preview: 'Will be added',

@@ -168,6 +168,10 @@ export const settings: Strings<typeof zh> = {
     otherShop: 'The shop names differ; make sure that this is the right file.',
     letterFrom:
       'The backup comes from the machine with letter “{{theirs}}”; this machine is “{{mine}}”. Which letter shall this machine use?',
+    letterAlive:
+      'The backup comes from the machine with letter “{{theirs}}”. Will that machine go on giving out numbers?',
+    letterReplace: 'No, this one takes its place ({{letter}})',
+    letterAnother: 'Yes, this one takes another letter',
     letterOffice: 'office',
     letterTheirs: 'The backup’s: {{letter}} (takes that machine’s place)',
     letterMine: 'This machine’s: {{letter}}',

@@ -13,6 +13,7 @@ export const importing = {
     tooBig: '文件超过 64 MB，不像是一份工单文件。',
     numberTaken:
       '单号 {{number}} 已经有了（{{what}}）。同一张单不用再导；若是另一张单，请在文件里换一个单号。',
+    earlier: '以前用过的号',
     settlementTaken: '结算单号 {{number}} 已被 {{what}} 占用，请在文件里换一个。',
   },
   preview: '将会添加',

@@ -65,9 +65,9 @@ export function RestoreFound() {
   };
   return (
     <>
-      <h3>{t('settings.backup.list')}</h3>
       {failed ? <Alert type="error" role="alert" showIcon title={failed} /> : null}
       <RestoreOutcome restore={restore} />
+      <h3>{t('settings.backup.list')}</h3>
       <BackupList list={list} onRestore={({ name }) => void open(name)} />
       <h3>{t('settings.backup.fromFile')}</h3>
     </>

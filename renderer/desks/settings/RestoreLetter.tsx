@@ -31,16 +31,17 @@ export function RestoreLetter({ theirs, mine, letter, onChange }: Props) {
         />
       </div>
     );
+  const named = theirs ? t('settings.backup.letterNamed', { letter: theirs }) : asText(theirs);
   const others = further.filter((l) => l !== theirs);
   const another = letter !== theirs;
   return (
     <div className="st-letter">
-      <p>{t('settings.backup.letterAlive', { theirs: asText(theirs) })}</p>
+      <p>{t('settings.backup.letterAlive', { theirs: named })}</p>
       <Radio.Group
         value={another}
         onChange={(e) => onChange(e.target.value ? others[0]! : theirs)}
         options={[
-          { value: false, label: t('settings.backup.letterReplace', { letter: asText(theirs) }) },
+          { value: false, label: t('settings.backup.letterReplace', { letter: named.trim() }) },
           { value: true, label: t('settings.backup.letterAnother') },
         ]}
       />

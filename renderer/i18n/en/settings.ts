@@ -107,7 +107,7 @@ export const settings: Strings<typeof zh> = {
     shellBrowser: 'browser app',
   },
   backup: {
-    hint: 'Made automatically once a day and on quit; the last 30 are kept.',
+    hint: 'Made once a day and on quit when there is something new; the last 30 are kept.',
     last: 'Last backup',
     none: 'no backup yet',
     failed: 'The last backup failed: {{why}}',
@@ -168,10 +168,10 @@ export const settings: Strings<typeof zh> = {
     otherShop: 'The shop names differ; make sure that this is the right file.',
     letterFrom:
       'The backup comes from the machine with letter “{{theirs}}”; this machine is “{{mine}}”. Which letter shall this machine use?',
-    letterAlive:
-      'The backup comes from the machine with letter “{{theirs}}”. Will that machine go on giving out numbers?',
+    letterAlive: 'This backup comes from the {{theirs}} machine. Will that machine go on giving out numbers?',
     letterReplace: 'No, this one takes its place ({{letter}})',
     letterAnother: 'Yes, this one takes another letter',
+    letterNamed: 'letter {{letter}}',
     letterOffice: 'office',
     letterTheirs: 'The backup’s: {{letter}} (takes that machine’s place)',
     letterMine: 'This machine’s: {{letter}}',

@@ -34,7 +34,7 @@ export async function documents(argv: readonly string[], io: Io): Promise<0 | 2 
       for (const { path, message } of read.faults) io.err(`${path}: ${message}`);
       return 2;
     }
-    return await make(args, jobToOrder(read.job), io);
+    return await make(args, { ...jobToOrder(read.job), stated: read.job.settlement !== undefined }, io);
   } catch (error) {
     // What nobody foresaw is said in one line, too: a trace helps no clerk and may show what it should not.
     const why = error instanceof Error ? error.message : String(error);
@@ -45,11 +45,15 @@ export async function documents(argv: readonly string[], io: Io): Promise<0 | 2 
 
 type Paper = { form: string; name: string } & Made;
 
-async function make(
-  args: Args,
-  { order, shop, notes }: { order: OrderState; shop: Shop; notes: string[] },
-  io: Io,
-): Promise<0 | 3> {
+interface Told {
+  order: OrderState;
+  shop: Shop;
+  notes: string[];
+  /** The file states a settlement: it was issued. */
+  stated: boolean;
+}
+
+async function make(args: Args, { order, shop, notes, stated }: Told, io: Io): Promise<0 | 3> {
   const forms = formsOf(order, args.forms);
   const lines: string[] = [];
   const papers: Paper[] = [];
@@ -60,7 +64,8 @@ async function make(
       continue;
     }
     const name = cleanName(`${order.number}-${form}.pdf`);
-    const made = await paperOf(form, order, shop, args);
+    const job = orderToJob(order, shop, { money: showsMoney(form) });
+    const made = await paperOf(form, { shop, order, job, stated }, args);
     papers.push({ form, name, ...made });
     lines.push(JSON.stringify({ form, file: join(args.out, name), pages: made.pages }));
   }
@@ -84,12 +89,11 @@ function formsOf(order: OrderState, asked: readonly string[] | undefined): reado
   return asked ?? has;
 }
 
-function paperOf(form: string, order: OrderState, shop: Shop, args: Args): Promise<Made> {
+function paperOf(form: string, source: OrderSource, args: Args): Promise<Made> {
   const spec = registry[form]!;
   const papers = spec.papers ?? [];
   const paper = args.paper ?? papers[0] ?? 'A4';
   if (papers.length && !papers.includes(paper))
     throw new Stop(`${spec.title.zh}（${form}）不能印在 ${paper} 上，可用的纸：${papers.join('、')}。`);
-  const source: OrderSource = { shop, order, job: orderToJob(order, shop, { money: showsMoney(form) }) };
   return renderPdf(spec.build(source, { paper, language: 'zh', printCount: 1 }));
 }

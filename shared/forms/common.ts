@@ -13,6 +13,8 @@ interface Parts {
   /** Left out: the order's. */
   number?: string;
   date: string;
+  /** What the paper is called as long as it is no final one; stands for the number and across the page. */
+  draft?: string;
 }
 
 export function orderPaper(
@@ -22,12 +24,13 @@ export function orderPaper(
   parts: Parts,
 ): Definition {
   const { order, shop } = source;
-  const number = parts.number ?? order.number;
+  const secret = isClassified(order) ? (options.language === 'zh' ? '秘密' : 'CLASSIFIED') : undefined;
+  const across = [secret, parts.draft].filter(Boolean).join(' ');
   return sheet({
     head: {
       ...shopHead(shop),
       title: form.title[options.language],
-      number,
+      number: parts.draft ?? parts.number ?? order.number,
       date: order.number ? localDate(parts.date) : '',
       ...(order.number
         ? { revision: order.revision, qr: `duijie:${order.number}|${form.id}|${order.revision}` }
@@ -35,7 +38,7 @@ export function orderPaper(
     },
     blocks: parts.blocks,
     options,
-    ...(isClassified(order) ? { watermark: options.language === 'zh' ? '秘密' : 'CLASSIFIED' } : {}),
+    ...(across ? { watermark: across } : {}),
     ...(source.job === undefined ? {} : { data: source.job }),
   });
 }
@@ -44,7 +47,7 @@ export function shopPaper(
   form: FormSpec<never>,
   shop: Shop,
   options: PrintOptions,
-  parts: Required<Parts>,
+  parts: Parts & { number: string },
 ): Definition {
   return sheet({
     head: {

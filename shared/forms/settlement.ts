@@ -22,13 +22,25 @@ export const settlement: FormSpec<OrderSource> = {
   build: (source, options) => {
     const { order } = source;
     const title = order.trade === 'print' ? { zh: '印刷结算单', en: 'Settlement' } : settlement.title;
+    const draft = isDraft(source);
+    const { date } = order.settlement;
     return orderPaper({ ...settlement, title }, source, options, {
-      number: order.settlement.number ?? order.number,
-      date: order.settlement.date ?? order.sheet.issuedAt,
+      number: draft ? '' : (order.settlement.number ?? order.number),
+      date: date ?? (draft ? '' : order.sheet.issuedAt),
+      ...(draft ? { draft: options.language === 'zh' ? '草稿 未出单' : 'DRAFT, not issued' } : {}),
       blocks: blocks(order, source.shop, options.language),
     });
   },
 };
+
+/**
+ * SV-08: the settlement may be looked at before it is issued, but the paper must not pass for an issued one: it
+ * has no number yet and says so. A job file that states its settlement counts as issued, numbered or not; a blank
+ * form is no draft of anything.
+ */
+function isDraft({ order, stated }: OrderSource): boolean {
+  return order.number !== '' && order.settlement.number === undefined && !stated;
+}
 
 type Key = 'no' | 'name' | 'unit' | 'quantity' | 'price' | 'amount' | 'rate' | 'tax';
 

@@ -7,6 +7,8 @@ export interface OrderSource {
   order: OrderState;
   /** The job file that is embedded in the PDF; without prices on papers that show none. */
   job?: unknown;
+  /** The order comes from a job file that states its settlement: that is no draft, also without a number. */
+  stated?: boolean;
 }
 
 /** One settled order of a month. */

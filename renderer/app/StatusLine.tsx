@@ -4,18 +4,23 @@ import { Link } from 'react-router-dom';
 import { localDate, localDateTime } from '#shared/kernel/time';
 import { useT } from '../i18n/useT';
 import { backupStatus } from '../store/queries';
+import { useNow } from '../ui/useNow';
 
 export function StatusLine() {
   const t = useT();
-  const status = useLiveQuery(() => backupStatus());
-  const today = localDate(new Date().toISOString());
-  const words = !status
-    ? t('frame.status.noBackup')
-    : !status.ok
-      ? t('frame.status.backupFailed')
-      : localDate(status.at) === today
-        ? `${t('frame.status.backup', { time: localDateTime(status.at).slice(11) })} ✓`
-        : `${t('frame.status.backupOn', { date: localDate(status.at) })} ✓`;
+  const status = useLiveQuery(async () => (await backupStatus()) ?? null);
+  // Left open over night, "11:34 ✓" must not go on looking like today's.
+  const today = localDate(new Date(useNow()).toISOString());
+  const words =
+    status === undefined
+      ? ''
+      : status === null
+        ? t('frame.status.noBackup')
+        : !status.ok
+          ? t('frame.status.backupFailed')
+          : localDate(status.at) === today
+            ? `${t('frame.status.backup', { time: localDateTime(status.at).slice(11) })} ✓`
+            : `${t('frame.status.backupOn', { date: localDate(status.at) })} ✓`;
   return (
     <span className="frame-status">
       {t('frame.status.offline')} ·{' '}

@@ -28,7 +28,7 @@ export function WhoMenu({ person }: { person: Person | null }) {
         items: [
           ...people.map((p) => ({ key: p.id, label: `${p.name}·${names(p)}`, onClick: () => sit(p.id) })),
           { type: 'divider' as const },
-          { key: 'people', label: t('frame.who.manage'), onClick: () => void go('/settings') },
+          { key: 'people', label: t('frame.who.manage'), onClick: () => void go('/settings?section=people') },
           {
             key: 'language',
             label: t('frame.who.language'),

@@ -6,18 +6,20 @@ import { draftFor, dropDraft, keepDraft } from './formDrafts';
 export function useDraft<T extends object>(
   key: string,
   first: T,
-): [value: T, set: (part: Partial<T>) => void, drop: () => void] {
+): [value: T, set: (part: Partial<T>) => void, drop: () => void, loaded: boolean] {
   const [value, setValue] = useState(first);
+  const [loaded, setLoaded] = useState(false);
   const touched = useRef(false);
   useEffect(() => {
     let gone = false;
-    draftFor<Partial<T>>(key).then(
-      (kept) => {
-        if (!gone && kept && !touched.current) setValue((v) => ({ ...v, ...kept }));
-      },
+    draftFor<Partial<T>>(key)
       // A draft that can't be read is as good as none.
-      () => undefined,
-    );
+      .catch(() => undefined)
+      .then((kept) => {
+        if (gone) return;
+        if (kept && !touched.current) setValue((v) => ({ ...v, ...kept }));
+        setLoaded(true);
+      });
     return () => {
       gone = true;
     };
@@ -37,5 +39,5 @@ export function useDraft<T extends object>(
   const drop = useCallback(() => {
     dropDraft(key).catch(() => undefined);
   }, [key]);
-  return [value, set, drop];
+  return [value, set, drop, loaded];
 }

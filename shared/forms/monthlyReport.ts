@@ -80,7 +80,8 @@ function blocks(source: MonthSource, language: Language): Block[] {
       ],
     ]),
   ];
-  for (const group of groups)
+  for (const [i, group] of groups.entries()) {
+    const last = i === groups.length - 1;
     out.push(
       lines({
         caption: group.name,
@@ -93,10 +94,14 @@ function blocks(source: MonthSource, language: Language): Block[] {
           total: formatFen(l.totalFen as Fen),
           due: formatFen(l.dueFen as Fen),
         })),
-        totals: [sum(t('小计', 'Subtotal'), group.totalFen, group.dueFen, false)],
+        // The grand total closes the last group: a table of its own would print the column titles once more.
+        totals: [
+          sum(t('小计', 'Subtotal'), group.totalFen, group.dueFen, false),
+          ...(last ? [sum(t('合计', 'Total'), total, due, true)] : []),
+        ],
       }),
     );
+  }
   if (groups.length === 0) out.push(lines({ columns, rows: [], atLeast: 3 }));
-  else out.push(lines({ columns, rows: [], totals: [sum(t('合计', 'Total'), total, due, true)] }));
   return out;
 }

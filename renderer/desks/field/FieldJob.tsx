@@ -1,7 +1,7 @@
 /** One job at a time, big, in the order of the work: 出发检查 → 电话联系 → 日志 → 数量 → 签字. */
 import { Segmented, Tabs } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router-dom';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OrderState } from '#shared/order/state';
 import { useT } from '../../i18n/useT';
 import { useOrder, useWho } from '../../store/hooks';
@@ -49,9 +49,10 @@ function Job({ order }: { order: OrderState }) {
   );
   const lead = order.leads.find((l) => l.id === leadId) ?? order.leads[0]!;
   const stakeout = order.sheet.survey?.type === 'stakeout';
-  const [tab, setTab] = useState<FieldTab>(() =>
-    order.acts[`depart@${lead.id}`] ? 'quantities' : 'prepare',
-  );
+  // In the address, so that “去签字” of a refusal opens the very page; which one is open by itself is settled once.
+  const [params, setParams] = useSearchParams();
+  const [first] = useState<FieldTab>(() => (order.acts[`depart@${lead.id}`] ? 'quantities' : 'prepare'));
+  const setTab = (page: FieldTab) => setParams({ page }, { replace: true });
   const [signingSheet, setSigningSheet] = useState(false);
   const { client, project } = order.sheet;
   if (signingSheet) return <SheetSigning order={order} lead={lead} onDone={() => setSigningSheet(false)} />;
@@ -67,6 +68,8 @@ function Job({ order }: { order: OrderState }) {
       : []),
     ['quantities', <QuantitiesStep key={lead.id} order={order} lead={lead} />],
   ];
+  const asked = params.get('page');
+  const tab = pages.find(([key]) => key === asked)?.[0] ?? first;
   return (
     <main className="fld">
       <header className="fld-head">

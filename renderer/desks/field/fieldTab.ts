@@ -1,2 +1,3 @@
-/** The pages of one field job, in the order of the work. */
-export type FieldTab = 'prepare' | 'contact' | 'log' | 'quantities' | 'stakeout';
+/** The pages of one field job, in the order of the work. `/field/:id?page=quantities` opens one of them. */
+export const fieldTabs = ['prepare', 'contact', 'log', 'stakeout', 'quantities'] as const;
+export type FieldTab = (typeof fieldTabs)[number];

@@ -2,9 +2,9 @@
 import { Input } from 'antd';
 import type { OrderState } from '#shared/order/state';
 import { useT } from '../../i18n/useT';
+import { useDraft } from '../../store/useDraft';
 import { ActFrame } from './acts/ActFrame';
 import { Field } from './acts/Field';
-import { useDraft } from './useDraft';
 
 export function ExportConsent({ order, onClose }: { order: OrderState; onClose: () => void }) {
   const t = useT();

@@ -11,6 +11,7 @@ import { procedures } from '#shared/procedures/registry';
 import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
+import { useRun } from '../../store/useRun';
 import { ConfirmLoss } from '../../ui/ConfirmLoss';
 import { DueTag } from '../../ui/DueTag';
 import { StateTag } from '../../ui/StateTag';
@@ -19,7 +20,6 @@ import { PrintMenu } from './PrintMenu';
 import { tabPath } from './places';
 import { Refusals } from './Refusals';
 import { AskChange } from './tabs/AskChange';
-import { useRun } from './useRun';
 import { useWords } from './words';
 
 export interface OrderHeadProps {

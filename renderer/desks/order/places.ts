@@ -11,7 +11,9 @@ export const isTab = (text: string | undefined): text is TabId =>
   text !== undefined && (tabIds as readonly string[]).includes(text);
 
 export const tabPath = (id: string, tab: TabId): string => `/orders/${encodeURIComponent(id)}/${tab}`;
-export const fieldPath = (id: string): string => `/field/${encodeURIComponent(id)}`;
+/** A page of the field desk; its first unfinished one when none is named. */
+export const fieldPath = (id: string, page?: string): string =>
+  `/field/${encodeURIComponent(id)}${page ? `?page=${page}` : ''}`;
 export const settlementPath = (id: string): string => `/settlements/${encodeURIComponent(id)}`;
 
 const labels: Record<Exclude<Mend, 'steps' | 'delivery'>, Key> = {
@@ -44,12 +46,13 @@ export function placeOf(mend: Mend | undefined, id: string, posts: readonly Post
   switch (mend) {
     case 'references':
     case 'checklist':
+      return { label, to: onSite ? fieldPath(id, 'prepare') : tabPath(id, 'field') };
     case 'contact':
     case 'log':
     case 'stakeout':
-      return { label, to: onSite ? fieldPath(id) : tabPath(id, 'field') };
+      return { label, to: onSite ? fieldPath(id, mend) : tabPath(id, 'field') };
     case 'quantities':
-      return { label, to: onSite ? fieldPath(id) : tabPath(id, 'items') };
+      return { label, to: onSite ? fieldPath(id, mend) : tabPath(id, 'items') };
     case 'prices':
       return { label, to: tabPath(id, 'items') };
     case 'deliverables':
@@ -57,7 +60,7 @@ export function placeOf(mend: Mend | undefined, id: string, posts: readonly Post
     case 'settlement':
       return { label, to: settlementPath(id) };
     case 'people':
-      return { label, to: '/settings' };
+      return { label, to: '/settings?section=people' };
     default:
       return { label, to: tabPath(id, 'overview') };
   }

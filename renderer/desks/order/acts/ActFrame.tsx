@@ -4,8 +4,8 @@ import { type ReactNode, useId } from 'react';
 import type { OrderCommand } from '#shared/order/command';
 import type { OrderState } from '#shared/order/state';
 import { useT } from '../../../i18n/useT';
+import { useRun } from '../../../store/useRun';
 import { Refusals } from '../Refusals';
-import { useRun } from '../useRun';
 
 export interface ActFrameProps {
   order: OrderState;

@@ -1,7 +1,7 @@
 /** SV-09: the shelf mark, and the names of the scans put away with it. */
 import { Input } from 'antd';
 import { useT } from '../../../i18n/useT';
-import { useDraft } from '../useDraft';
+import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from './ActFrame';
 import { Field } from './Field';
 import type { ActProps } from './types';

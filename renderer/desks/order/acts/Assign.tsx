@@ -5,8 +5,8 @@ import { liveItems } from '#shared/order/facts';
 import { holders, refOf } from '#shared/party/party';
 import { useT } from '../../../i18n/useT';
 import { usePeople } from '../../../store/hooks';
+import { useDraft } from '../../../store/useDraft';
 import { EmptyState } from '../../../ui/EmptyState';
-import { useDraft } from '../useDraft';
 import { ActFrame } from './ActFrame';
 import type { ActProps } from './types';
 

@@ -2,7 +2,7 @@
 import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useT } from '../../../i18n/useT';
-import { useDraft } from '../useDraft';
+import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from './ActFrame';
 import { Field, keepEnter } from './Field';
 import type { ActProps } from './types';

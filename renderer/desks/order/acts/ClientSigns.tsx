@@ -3,9 +3,9 @@
 import type { OrderCommand } from '#shared/order/command';
 import { verdictOf } from '#shared/survey/stakeout';
 import { useT } from '../../../i18n/useT';
+import { useDraft } from '../../../store/useDraft';
 import { type Ink, SignaturePad } from '../../../ui/SignaturePad';
 import { StakeoutTable } from '../tabs/StakeoutTable';
-import { useDraft } from '../useDraft';
 import { ActFrame } from './ActFrame';
 import { Deliverables } from './Simple';
 import type { ActProps } from './types';

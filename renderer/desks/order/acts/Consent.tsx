@@ -3,7 +3,7 @@ import { Alert, Input } from 'antd';
 import { useState } from 'react';
 import { isClassified } from '#shared/order/quantities';
 import { useT } from '../../../i18n/useT';
-import { useDraft } from '../useDraft';
+import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from './ActFrame';
 import { Field } from './Field';
 import { OwnHand } from './OwnHand';

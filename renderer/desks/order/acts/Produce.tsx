@@ -2,9 +2,9 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useT } from '../../../i18n/useT';
+import { useDraft } from '../../../store/useDraft';
 import { DeliverableEditor } from '../tabs/DeliverableEditor';
 import { DeliverableTable } from '../tabs/DeliverableTable';
-import { useDraft } from '../useDraft';
 import { ActFrame } from './ActFrame';
 import { Field } from './Field';
 import { OwnHand } from './OwnHand';

@@ -2,7 +2,7 @@
 import { Checkbox, Input } from 'antd';
 import { liveItems } from '#shared/order/facts';
 import { useT } from '../../../i18n/useT';
-import { useDraft } from '../useDraft';
+import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from './ActFrame';
 import { Field } from './Field';
 import type { ActProps } from './types';

@@ -5,11 +5,11 @@ import { liveItems } from '#shared/order/facts';
 import type { OrderState } from '#shared/order/state';
 import { useT } from '../../../i18n/useT';
 import { useWho } from '../../../store/hooks';
+import { useDraft } from '../../../store/useDraft';
 import { DecimalInput } from '../../../ui/DecimalInput';
 import { ActFrame } from '../acts/ActFrame';
 import { DayField } from '../acts/DayField';
 import { Field, keepEnterInText } from '../acts/Field';
-import { useDraft } from '../useDraft';
 
 const texts = ['controlSystem', 'heightDatum', 'scale', 'extent', 'technical'] as const;
 

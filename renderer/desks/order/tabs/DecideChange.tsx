@@ -4,9 +4,9 @@ import type { Change, OrderState } from '#shared/order/state';
 import { holders, refOf } from '#shared/party/party';
 import { useT } from '../../../i18n/useT';
 import { usePeople } from '../../../store/hooks';
+import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from '../acts/ActFrame';
 import { Field } from '../acts/Field';
-import { useDraft } from '../useDraft';
 import { ChangeEffects } from './ChangeEffects';
 
 export interface DecideChangeProps {

@@ -2,10 +2,10 @@
 import { AutoComplete, Button, Input, InputNumber, Select } from 'antd';
 import type { Deliverable, OrderState } from '#shared/order/state';
 import { useT } from '../../../i18n/useT';
+import { useDraft } from '../../../store/useDraft';
+import { useRun } from '../../../store/useRun';
 import { Field } from '../acts/Field';
 import { Refusals } from '../Refusals';
-import { useDraft } from '../useDraft';
-import { useRun } from '../useRun';
 
 const first = { name: '', kind: 'drawing' as Deliverable['kind'], version: '1.0', copies: 1, note: '' };
 const kinds: readonly Deliverable['kind'][] = ['drawing', 'report', 'data'];

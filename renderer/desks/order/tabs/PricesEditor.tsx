@@ -6,9 +6,9 @@ import { factsOf, liveItems } from '#shared/order/facts';
 import type { Prices } from '#shared/order/sheet';
 import type { OrderState } from '#shared/order/state';
 import { useT } from '../../../i18n/useT';
+import { useDraft } from '../../../store/useDraft';
 import { DecimalInput } from '../../../ui/DecimalInput';
 import { ActFrame } from '../acts/ActFrame';
-import { useDraft } from '../useDraft';
 
 /** People say 6, the journal keeps 0.06. */
 const toPercent = (rate: string | undefined) =>

@@ -5,10 +5,10 @@ import type { OrderItem, OrderState } from '#shared/order/state';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
 import { useWho } from '../../../store/hooks';
+import { useRun } from '../../../store/useRun';
 import { ConfirmLoss } from '../../../ui/ConfirmLoss';
 import { StateTag } from '../../../ui/StateTag';
 import { Refusals } from '../Refusals';
-import { useRun } from '../useRun';
 import { useWords } from '../words';
 import { type Signed, signOffsOf } from './signatures';
 

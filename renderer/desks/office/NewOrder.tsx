@@ -12,6 +12,7 @@ import { useClients, usePeople, useSeated, useWho } from '../../store/hooks';
 import { lastSurveyOrder } from '../../store/officeQueries';
 import { orderState } from '../../store/queries';
 import { ConfirmLoss } from '../../ui/ConfirmLoss';
+import { useDraftSlot } from './draftSlot';
 import { SheetForm } from './SheetForm';
 import { blankDraft, copyDraft, isBlankDraft, readDraft, type SheetDraft } from './sheetDraft';
 import { useKeptDraft } from './useKeptDraft';
@@ -21,6 +22,11 @@ const DRAFT_KEY = 'order.new';
 const last = async () => (await lastSurveyOrder()) ?? null;
 
 export default function NewOrder() {
+  const draftKey = useDraftSlot(DRAFT_KEY);
+  return draftKey ? <NewOrderForm draftKey={draftKey} /> : <div className="dd-office" aria-busy="true" />;
+}
+
+function NewOrderForm({ draftKey }: { draftKey: string }) {
   const t = useT();
   const go = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -29,7 +35,7 @@ export default function NewOrder() {
   const seated = useSeated();
   const who = useWho();
   const lastOrder = useLiveQuery(last);
-  const kept = useKeptDraft<SheetDraft>(DRAFT_KEY);
+  const kept = useKeptDraft<SheetDraft>(draftKey);
   const [start, setStart] = useState<SheetDraft | null>(null);
   const [draft, setDraft] = useState<SheetDraft | null>(null);
   const [restored, setRestored] = useState(false);

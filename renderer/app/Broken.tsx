@@ -1,10 +1,12 @@
 /** A page that fails says so, loses nothing, and offers reload, the inbox and the backup. */
 import { Button } from 'antd';
 import { Component, type ReactNode, useState } from 'react';
+import { localDate } from '#shared/kernel/time';
 import { useT } from '../i18n/useT';
 import { bridge } from '../platform/bridge';
 import { makeBackup } from '../store/backup';
 import { db } from '../store/db';
+import { rebuild } from '../store/rebuild';
 import './frame.css';
 
 export class Broken extends Component<{ children: ReactNode }, { error?: Error }> {
@@ -28,16 +30,26 @@ function BrokenPage({ error, onHome }: { error: Error; onHome(): void }) {
     setSaid(t('frame.broken.exporting'));
     try {
       const { bytes } = await makeBackup(db);
-      const day = new Date().toISOString().slice(0, 10);
+      const day = localDate(new Date().toISOString());
       const answer = await bridge().saveFile({ name: `对接台-${day}.djbak`, bytes });
-      setSaid(
-        answer.saved ? t('frame.broken.exported') : t('frame.broken.exportFailed', { why: answer.why ?? '' }),
-      );
+      // Cancelled in the dialog: nothing to say.
+      if (!answer.saved && !answer.why) setSaid('');
+      else
+        setSaid(
+          answer.saved
+            ? t('frame.broken.exported')
+            : t('frame.broken.exportFailed', { why: answer.why ?? '' }),
+        );
     } catch (failure) {
       setSaid(
         t('frame.broken.exportFailed', { why: failure instanceof Error ? failure.message : String(failure) }),
       );
     }
+  };
+  // What the page read is worked out from the journal: worked out anew, a page broken by it is whole again.
+  const reload = async () => {
+    await rebuild().catch(() => undefined);
+    window.location.reload();
   };
   return (
     <div className="frame-broken" role="alert">
@@ -45,7 +57,7 @@ function BrokenPage({ error, onHome }: { error: Error; onHome(): void }) {
       <p>{t('frame.broken.what')}</p>
       <p>{t('frame.broken.now')}</p>
       <div className="frame-broken-steps">
-        <Button type="primary" onClick={() => window.location.reload()}>
+        <Button type="primary" onClick={() => void reload()}>
           {t('frame.broken.reload')}
         </Button>
         <Button

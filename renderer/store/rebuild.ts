@@ -2,8 +2,11 @@
 import { compareEvents, type JournalEvent } from '#shared/journal/envelope';
 import { digestOf } from '#shared/kernel/canonical';
 import { foldOrder } from '#shared/order/evolve';
-import { type DeskDb, journalTables } from './db';
+import { type DeskDb, journalTables, db as theDb } from './db';
 import { project } from './project';
+
+/** Counted up whenever project.ts makes something else of the same events: a new release then reads no old shapes. */
+export const PROJECTIONS = 1;
 
 /** Must run inside a transaction over `journalTables`. */
 export async function rebuildIn(db: DeskDb): Promise<void> {
@@ -14,8 +17,18 @@ export async function rebuildIn(db: DeskDb): Promise<void> {
   await project(db, events);
 }
 
-export function rebuild(db: DeskDb): Promise<void> {
+export function rebuild(db: DeskDb = theDb): Promise<void> {
   return db.transaction('rw', journalTables(db), () => rebuildIn(db));
+}
+
+/** At start, before any screen reads: projections an older release left are made anew. True when they were. */
+export async function rebuildWhenOld(db: DeskDb = theDb): Promise<boolean> {
+  if ((await db.meta.get('projections'))?.value === PROJECTIONS) return false;
+  await db.transaction('rw', journalTables(db), async () => {
+    await rebuildIn(db);
+    await db.meta.put({ key: 'projections', value: PROJECTIONS });
+  });
+  return true;
 }
 
 /** Ids of orders whose stored state is not what the journal folds to; empty when all is well. */

@@ -1,8 +1,17 @@
 /** Backups nobody thinks of, a folder that fails, storage that is kept, printing in the midst of work. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { readBackup } from '../../renderer/store/backup';
 import { type Desk, launchDesk } from '../shell/launch';
 import { backupSettings, journal, rows } from './steps/backups';
 import { fillSheet, issue, openOrder, tab } from './steps/order';
@@ -164,4 +173,45 @@ test('storage is asked to be kept, every write waits for the disk, and printing 
     expect((await rows<{ number: string }>(page, 'orders')).map((o) => o.number)).toEqual(
       expect.arrayContaining([first, second]),
     );
+  }));
+
+test('a page that breaks says so, gives the backup out, and is whole again after 重新加载', () =>
+  withDesk(async (desk) => {
+    const { page } = desk;
+    await openShop(page, { name: '永兴测绘' }, [clerk]);
+    await fillSheet(page, sheet('会坏的单'));
+    const number = await issue(page);
+    const id = await openOrder(page, number);
+    const events = await journal(page);
+    // What the page reads is damaged on the disk; the journal is not.
+    await page.evaluate(
+      (key) =>
+        new Promise<void>((done, fail) => {
+          const open = indexedDB.open('duijie-desk');
+          open.onerror = () => fail(open.error);
+          open.onsuccess = () => {
+            const write = open.result.transaction('states', 'readwrite');
+            write.objectStore('states').put({ id: key, number: 'x' });
+            write.oncomplete = () => {
+              open.result.close();
+              done();
+            };
+          };
+        }),
+      id,
+    );
+    await page.reload();
+    await expect(page.getByRole('heading', { name: '这一页出了问题' })).toBeVisible();
+    await page.getByRole('button', { name: '导出备份' }).click();
+    await expect(page.getByText('备份已导出。')).toBeVisible();
+    const [saved] = desk.savedFiles().filter((path) => path.endsWith('.djbak'));
+    const read = readBackup(new Uint8Array(readFileSync(saved!)));
+    expect('file' in read && read.file.events.map((e) => e.id).sort()).toEqual(
+      events.map((e) => e.id).sort(),
+    );
+
+    await page.getByRole('button', { name: '重新加载' }).click();
+    await expect(page.locator('.ord-number')).toHaveText(number);
+    await expect(page.getByRole('heading', { name: '这一页出了问题' })).toBeHidden();
+    expect(await journal(page)).toEqual(events);
   }));

@@ -9,7 +9,7 @@ import { makeBackup, readBackup, restoreBackup } from '../../../renderer/store/b
 import { DeskDb, type StoredEvent } from '../../../renderer/store/db';
 import { openShop, runOrder, type Who } from '../../../renderer/store/desk';
 import { historyOf, inboxOf, listOrders } from '../../../renderer/store/queries';
-import { differences, rebuild } from '../../../renderer/store/rebuild';
+import { differences, rebuild, rebuildWhenOld } from '../../../renderer/store/rebuild';
 
 let db: DeskDb;
 let run = 0;
@@ -113,6 +113,16 @@ describe('append', () => {
     ).toBe(stored);
     await db.states.update('o1', { number: 'forged' });
     expect(await differences(db)).toEqual(['o1']);
+  });
+
+  it('what an older release worked out is worked out anew at start, once', async () => {
+    await runOrder('o1', issue('甲'), who, db);
+    expect(await rebuildWhenOld(db)).toBe(true);
+    await db.states.update('o1', { number: 'old shape' });
+    expect(await rebuildWhenOld(db)).toBe(false);
+    await db.meta.put({ key: 'projections', value: 0 });
+    expect(await rebuildWhenOld(db)).toBe(true);
+    expect(await differences(db)).toEqual([]);
   });
 
   it('inbox shows what waits for the post, and since when', async () => {

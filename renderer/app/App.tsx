@@ -6,6 +6,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { Suspense } from 'react';
 import { HashRouter, Navigate, Route, Routes } from 'react-router-dom';
+import { PrintKey } from '../documents/PrintKey';
 import { useLanguage } from '../i18n/useT';
 import { useShop } from '../store/hooks';
 import { theme } from '../ui/theme';
@@ -28,6 +29,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
     >
       <AntApp component={false}>
+        <PrintKey />
         <HashRouter>
           <Broken>
             <Desk />

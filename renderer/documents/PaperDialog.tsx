@@ -1,17 +1,18 @@
 /**
- * Papers on the screen as they will be on paper: preview, save, print; several chosen at once go to one folder or
- * one after the other to the printer, with a count and a way to stop.
+ * Papers of one order on the screen as they will be on paper: preview, save, print; several chosen at once go to one
+ * folder or as one job to the printer, with a count and a way to stop. Ctrl+P prints what is shown.
  */
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { formRefusals } from '#shared/forms/allowed';
-import { registry } from '#shared/forms/registry';
 import { useLanguage, useT } from '../i18n/useT';
 import { useOrder, useShop, useWho } from '../store/hooks';
+import { useCommand } from '../ui/commands';
 import { PaperPreview } from './PaperPreview';
 import { PaperProgressPanel } from './PaperProgressPanel';
 import { PaperResults } from './PaperResults';
-import { usePaperRun } from './usePaperRun';
+import { titleOf } from './paperMake';
+import { type PaperDeed, usePaperRun } from './usePaperRun';
 import './paper.css';
 
 export interface PaperDialogProps {
@@ -27,16 +28,21 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
   const order = useOrder(orderId);
   const shop = useShop();
   const [shown, setShown] = useState(formIds[0] ?? '');
-  const runner = usePaperRun(orderId, shop, language, who);
-  if (!order || !shop) return null;
-  const able = formIds.filter((id) => formRefusals(order, id).length === 0);
-  const several = formIds.length > 1;
-  const title = (id: string) => registry[id]?.title[language] ?? id;
-  const { progress, run } = runner;
+  const runner = usePaperRun(shop, language, who);
+  const able = order ? formIds.filter((id) => formRefusals(order, id).length === 0) : [];
+  const one = able.includes(shown) ? [shown] : [];
+  const { progress } = runner;
   const busy = progress !== undefined;
+  const run = (deed: PaperDeed, ids: readonly string[]) =>
+    void runner.run(
+      deed,
+      ids.map((formId) => ({ orderId, formId })),
+    );
+  useCommand('print', () => (busy ? undefined : run('print', one)));
+  if (!order || !shop) return null;
+  const several = formIds.length > 1;
   // Closing while papers are under way stops them first: nothing goes on behind a closed dialog.
   const leave = () => (busy ? runner.cancel() : onClose());
-  const one = able.includes(shown) ? [shown] : [];
 
   return (
     <Modal
@@ -44,7 +50,11 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
       className="paper-dialog"
       width={several ? 1120 : 960}
       style={{ top: 16 }}
-      title={several ? t('paper.titleSeveral', { number: order.number }) : `${order.number} ${title(shown)}`}
+      title={
+        several
+          ? t('paper.titleSeveral', { number: order.number })
+          : `${order.number} ${titleOf(shown, language)}`
+      }
       onCancel={leave}
       mask={{ closable: false }}
       footer={
@@ -52,22 +62,22 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
           <Button onClick={leave}>{t('common.close')}</Button>
           {several ? (
             <>
-              <Button disabled={busy || able.length === 0} onClick={() => void run('save', able)}>
+              <Button disabled={busy || able.length === 0} onClick={() => run('save', able)}>
                 {t('paper.saveAll', { count: able.length })}
               </Button>
-              <Button disabled={busy || able.length === 0} onClick={() => void run('print', able)}>
+              <Button disabled={busy || able.length === 0} onClick={() => run('print', able)}>
                 {t('paper.printAll', { count: able.length })}
               </Button>
             </>
           ) : null}
-          <Button disabled={busy || one.length === 0} onClick={() => void run('save', one)}>
+          <Button disabled={busy || one.length === 0} onClick={() => run('save', one)}>
             {several ? t('paper.saveThis') : t('common.save')}
           </Button>
           <Button
             type="primary"
             disabled={busy || one.length === 0}
             loading={progress?.kind === 'print'}
-            onClick={() => void run('print', one)}
+            onClick={() => run('print', one)}
           >
             {several ? t('paper.printThis') : t('common.print')}
           </Button>
@@ -76,7 +86,7 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
     >
       <div className="paper-body">
         <PaperProgressPanel runner={runner} />
-        <PaperResults order={order} results={runner.results} />
+        <PaperResults results={runner.results} />
         <div className={several ? 'paper-several' : 'paper-one'}>
           {several ? (
             <ul className="paper-list" aria-label={t('paper.list')}>
@@ -87,7 +97,7 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
                     aria-current={id === shown ? 'true' : undefined}
                     onClick={() => setShown(id)}
                   >
-                    {title(id)}
+                    {titleOf(id, language)}
                     {able.includes(id) ? null : <span aria-hidden="true"> ✕</span>}
                   </button>
                 </li>

@@ -1,13 +1,14 @@
-/** One form as it will print, or why it can't be made; characters missing in the font are named. */
+/** One form as it will print on the chosen paper, or why it can't be made; characters the font lacks are named. */
 import { Alert, Spin } from 'antd';
 import { useEffect, useState } from 'react';
-import { formRefusals } from '#shared/forms/allowed';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { useT } from '../i18n/useT';
 import { RefusedPaper } from './PaperResults';
+import { PaperSelect } from './PaperSelect';
 import { PdfPreview } from './PdfPreview';
-import { type MadePaper, makePaper, nextPrint, type PaperLanguage } from './paperJobs';
+import { paperFor, usePaperChoice } from './paperChoice';
+import { type MadePaper, makePaper, nextPrint, type PaperLanguage, reasonsOf, titleOf } from './paperMake';
 
 export interface PaperPreviewProps {
   order: OrderState;
@@ -18,17 +19,26 @@ export interface PaperPreviewProps {
 
 export function PaperPreview({ order, shop, formId, language }: PaperPreviewProps) {
   const t = useT();
-  const refusals = formRefusals(order, formId);
-  const refused = refusals.length > 0;
-  const [paper, setPaper] = useState<MadePaper>();
+  const reasons = reasonsOf(order, formId, language);
+  const refused = reasons.length > 0;
+  const paper = usePaperChoice((s) => paperFor(formId, s.papers));
+  const [made, setMade] = useState<MadePaper>();
   const [failed, setFailed] = useState('');
   useEffect(() => {
     if (refused) return;
     let gone = false;
     setFailed('');
-    makePaper(order, shop, formId, language, nextPrint(order, formId)).then(
-      (made) => {
-        if (!gone) setPaper(made);
+    makePaper({
+      order,
+      shop,
+      formId,
+      language,
+      paper,
+      printCount: nextPrint(order, formId),
+      at: new Date().toISOString(),
+    }).then(
+      (done) => {
+        if (!gone) setMade(done);
       },
       (error: unknown) => {
         if (!gone) setFailed(error instanceof Error ? error.message : String(error));
@@ -37,19 +47,23 @@ export function PaperPreview({ order, shop, formId, language }: PaperPreviewProp
     return () => {
       gone = true;
     };
-  }, [order, shop, formId, language, refused]);
+  }, [order, shop, formId, language, paper, refused]);
 
-  if (refused) return <RefusedPaper order={order} refusals={refusals} />;
+  if (refused) return <RefusedPaper reasons={reasons} />;
+  const choice = <PaperSelect formId={formId} title={titleOf(formId, language)} />;
   if (failed)
     return (
-      <Alert
-        type="error"
-        showIcon
-        title={t('paper.failed')}
-        description={`${t('paper.failedNow')} ${failed}`}
-      />
+      <div className="paper-shown">
+        <div className="pdf-bar">{choice}</div>
+        <Alert
+          type="error"
+          showIcon
+          title={t('paper.failed')}
+          description={`${t('paper.failedNow')} ${failed}`}
+        />
+      </div>
     );
-  if (!paper)
+  if (!made)
     return (
       <div className="paper-wait">
         <Spin /> {t('paper.making')}
@@ -57,8 +71,8 @@ export function PaperPreview({ order, shop, formId, language }: PaperPreviewProp
     );
   return (
     <div className="paper-shown">
-      {paper.missing.length ? <MissingGlyphs characters={paper.missing} /> : null}
-      <PdfPreview bytes={paper.bytes} />
+      {made.missing.length ? <MissingGlyphs characters={made.missing} /> : null}
+      <PdfPreview bytes={made.bytes} tools={choice} />
     </div>
   );
 }
@@ -71,6 +85,7 @@ export function MissingGlyphs({ characters }: { characters: readonly string[] })
       type="warning"
       showIcon
       title={t('paper.missing', { count: characters.length, list: characters.join(' ') })}
+      description={t('paper.missingMend')}
     />
   );
 }

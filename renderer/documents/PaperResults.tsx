@@ -1,49 +1,79 @@
 /** What became of each paper: saved where, printed, refused and why. Stays until the next go. */
 import { Button } from 'antd';
-import type { Refusal } from '#shared/kernel/faults';
-import { say } from '#shared/order/sentences';
-import type { OrderState } from '#shared/order/state';
-import { useLanguage, useT } from '../i18n/useT';
+import { useT } from '../i18n/useT';
 import { bridge } from '../platform/bridge';
 import { StateTag } from '../ui/StateTag';
-import type { PaperResult } from './paperJobs';
+import { type PaperResult, taskKey } from './paperJobs';
+import type { Reason } from './paperMake';
 
-export function PaperResults({ order, results }: { order: OrderState; results: readonly PaperResult[] }) {
-  const t = useT();
-  const shown = results.filter((r) => r.state !== 'left');
+/** For the papers of one order; closing the system's own dialog needs no telling. */
+export function PaperResults({ results }: { results: readonly PaperResult[] }) {
+  const shown = results.filter((r) => r.state !== 'left' || r.because !== 'closed');
   if (shown.length === 0) return null;
   return (
     <ul className="paper-results" role="status">
-      {shown.map((r) => (
-        <li key={r.formId}>
-          {r.state === 'saved' || r.state === 'printed' ? (
-            <>
-              <StateTag state="done" plain>
-                {t(r.state === 'saved' ? 'paper.saved' : 'paper.printed', { form: r.title })}
-              </StateTag>
-              {r.state === 'saved' && r.path ? <Where path={r.path} /> : null}
-              {r.missing.length ? (
-                <span className="paper-missing">
-                  {t('paper.missing', { count: r.missing.length, list: r.missing.join(' ') })}
-                </span>
-              ) : null}
-            </>
-          ) : (
-            <>
-              <StateTag state="late" plain>
-                {t('paper.notDone', { form: r.title })}
-              </StateTag>
-              {r.state === 'failed' ? <span>{r.why}</span> : null}
-              {r.state === 'refused' ? <RefusedPaper order={order} refusals={r.refusals} /> : null}
-            </>
-          )}
+      {shown.map((result) => (
+        <li key={taskKey(result)}>
+          <PaperOutcomeLine result={result} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Where({ path }: { path: string }) {
+/** One result: its state as a tag, then all there is to say about it. `short`: the form stands beside it already. */
+export function PaperOutcomeLine({ result: r, short = false }: { result: PaperResult; short?: boolean }) {
+  const t = useT();
+  const form = short ? '' : r.title;
+  switch (r.state) {
+    case 'saved':
+    case 'printed':
+      return (
+        <>
+          <StateTag state="done" plain>
+            {t(r.state === 'saved' ? 'paper.saved' : 'paper.printed', { form })}
+          </StateTag>
+          {r.state === 'saved' && r.path ? (
+            short ? (
+              <FileName path={r.path} />
+            ) : (
+              <Where path={r.path} />
+            )
+          ) : null}
+          {r.state === 'saved' && r.renamed ? (
+            <span className="paper-missing">{t('paper.renamed')}</span>
+          ) : null}
+          {r.state === 'printed' && r.uncounted ? (
+            <span className="paper-missing">{t('paper.uncounted', { why: r.uncounted })}</span>
+          ) : null}
+          {r.missing.length ? (
+            <span className="paper-missing">
+              {t('paper.missing', { count: r.missing.length, list: r.missing.join(' ') })}
+            </span>
+          ) : null}
+        </>
+      );
+    case 'left':
+      return (
+        <StateTag state="others" plain>
+          {t(r.because === 'gaveUp' ? 'paper.gaveUp' : 'paper.left', { form })}
+        </StateTag>
+      );
+    default:
+      return (
+        <>
+          <StateTag state="late" plain>
+            {t('paper.notDone', { form })}
+          </StateTag>
+          {r.state === 'failed' ? <span>{r.why}</span> : <Reasons reasons={r.reasons} />}
+        </>
+      );
+  }
+}
+
+const FileName = ({ path }: { path: string }) => <code title={path}>{path.split(/[\\/]/).at(-1)}</code>;
+
+export function Where({ path }: { path: string }) {
   const t = useT();
   return (
     <>
@@ -55,17 +85,25 @@ function Where({ path }: { path: string }) {
   );
 }
 
-/** Every reason with its rule; mended on the order's page behind the dialog. */
-export function RefusedPaper({ order, refusals }: { order: OrderState; refusals: readonly Refusal[] }) {
+/** Sentences with their rules, one after the other, for a line of a table. */
+export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  return reasons.map((r) => (
+    <span key={`${r.rule} ${r.text}`} className="paper-reason">
+      {r.text} <small className="dd-rule">({r.rule})</small>
+    </span>
+  ));
+}
+
+/** Instead of the preview: every reason with its rule; mended on the order's page behind the dialog. */
+export function RefusedPaper({ reasons }: { reasons: readonly Reason[] }) {
   const t = useT();
-  const language = useLanguage() === 'en' ? 'en' : 'zh';
   return (
     <div className="paper-refused">
       <strong>{t('paper.refused')}</strong>
       <ul>
-        {refusals.map((r) => (
-          <li key={`${r.rule} ${r.key}`}>
-            {say(r, language, order)} <small className="dd-rule">({r.rule})</small>
+        {reasons.map((r) => (
+          <li key={`${r.rule} ${r.text}`}>
+            {r.text} <small className="dd-rule">({r.rule})</small>
           </li>
         ))}
       </ul>

@@ -2,24 +2,30 @@
 import { Segmented } from 'antd';
 import * as pdfjs from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/useT';
+import { usePaperChoice, type Zoom, zooms } from './paperChoice';
 import './pdf-preview.css';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 
-type Zoom = 'width' | 'page' | 'large';
+export interface PdfPreviewProps {
+  bytes: Uint8Array;
+  /** Beside the zoom, e.g. the choice of paper. */
+  tools?: ReactNode;
+}
 
-export function PdfPreview({ bytes }: { bytes: Uint8Array }) {
+export function PdfPreview({ bytes, tools }: PdfPreviewProps) {
   const t = useT();
   const [doc, setDoc] = useState<pdfjs.PDFDocumentProxy>();
   const [why, setWhy] = useState('');
-  const [zoom, setZoom] = useState<Zoom>('page');
+  const zoom = usePaperChoice((s) => s.zoom);
+  const setZoom = usePaperChoice((s) => s.chooseZoom);
+  // Until the next paper is read the former one stays: no flash at a change of paper.
   useEffect(() => {
     // pdf.js takes the buffer over: give it a copy, the bytes are saved and printed later.
     const task = pdfjs.getDocument({ data: bytes.slice(), isEvalSupported: false, useWasm: false });
     let gone = false;
-    setDoc(undefined);
     setWhy('');
     task.promise.then(
       (made) => !gone && setDoc(made),
@@ -42,12 +48,14 @@ export function PdfPreview({ bytes }: { bytes: Uint8Array }) {
         <Segmented<Zoom>
           size="small"
           value={zoom}
+          aria-label={t('paper.preview.zoom')}
           onChange={setZoom}
-          options={(['page', 'width', 'large'] as const).map((value) => ({
+          options={zooms.map((value) => ({
             value,
-            label: t(`paper.preview.${value}`),
+            label: value === 'page' || value === 'width' ? t(`paper.preview.${value}`) : `${value}%`,
           }))}
         />
+        {tools}
         {doc ? <span>{t('paper.preview.pages', { count: doc.numPages })}</span> : null}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, so the keyboard must reach them */}
@@ -65,7 +73,7 @@ export function PdfPreview({ bytes }: { bytes: Uint8Array }) {
 
 function Page({ doc, number, zoom }: { doc: pdfjs.PDFDocumentProxy; number: number; zoom: Zoom }) {
   const host = useRef<HTMLDivElement>(null);
-  const [ratio, setRatio] = useState(297 / 210);
+  const [size, setSize] = useState({ width: 595, height: 842 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the width read below follows the zoom; drawn anew it stays sharp
   useEffect(() => {
     const box = host.current;
@@ -76,7 +84,7 @@ function Page({ doc, number, zoom }: { doc: pdfjs.PDFDocumentProxy; number: numb
       const page = await doc.getPage(number);
       if (gone) return;
       const natural = page.getViewport({ scale: 1 });
-      setRatio(natural.height / natural.width);
+      setSize({ width: natural.width, height: natural.height });
       const scale = (box.clientWidth / natural.width) * (window.devicePixelRatio || 1);
       const viewport = page.getViewport({ scale });
       const canvas = document.createElement('canvas');
@@ -106,7 +114,8 @@ function Page({ doc, number, zoom }: { doc: pdfjs.PDFDocumentProxy; number: numb
     <div
       ref={host}
       className="pdf-page"
-      style={{ aspectRatio: `1 / ${ratio}` }}
+      // 72 points of paper are 96 pixels of screen: 100% is as large as on paper.
+      style={{ '--w': `${(size.width * 96) / 72}px`, '--ratio': size.height / size.width } as CSSProperties}
       role="img"
       aria-label={`${number}`}
     />

@@ -1,143 +1,125 @@
 /**
- * Papers made, saved and printed, one or several. Nothing leaves for a form that is refused (SV-08, SV-09a):
- * the order is asked again at the moment of saving or printing, not only when the dialog was opened.
+ * Papers saved, one after the other, of one order or many. Nothing leaves for a form that is refused (SV-08, SV-09a):
+ * the order is asked again at the moment its paper is made, not only when the dialog was opened. One paper is in
+ * memory at a time, however many there are.
  */
-import { formRefusals, showsMoney } from '#shared/forms/allowed';
-import { registry } from '#shared/forms/registry';
-import type { OrderSource } from '#shared/forms/source';
-import { orderToJob } from '#shared/jobfile/export';
-import type { Refusal } from '#shared/kernel/faults';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { bridge } from '../platform/bridge';
-import { runOrder, type Who } from '../store/desk';
 import { orderState } from '../store/queries';
-import { paperName } from './paperForms';
-import { makePdf } from './printer';
+import { paperFor } from './paperChoice';
+import {
+  makePaper,
+  type PaperLanguage,
+  type Reason,
+  reasonOf,
+  reasonsOf,
+  savedAt,
+  savedCount,
+  titleOf,
+} from './paperMake';
 
-export type PaperLanguage = 'zh' | 'en';
-
-export interface MadePaper {
+export interface PaperTask {
+  orderId: string;
   formId: string;
-  title: string;
-  /** File name, `编号-表名.pdf`. */
-  name: string;
-  bytes: Uint8Array;
-  pages: number;
-  /** Characters no font has: printed as a visible box. */
-  missing: string[];
 }
+export const taskKey = ({ orderId, formId }: PaperTask): string => `${orderId} ${formId}`;
 
-/** Makes one paper. `printCount`: which print this is; from 2 on the paper says so. Throws what the engine throws. */
-export async function makePaper(
-  order: OrderState,
-  shop: Shop,
-  formId: string,
-  language: PaperLanguage,
-  printCount: number,
-): Promise<MadePaper> {
-  const form = registry[formId];
-  if (!form) throw new RangeError(`no such form: ${formId}`);
-  const money = showsMoney(formId);
-  // A paper without prices carries none in its data either (PM): a stray PDF tells no more than it shows.
-  const { prices: _, ...bare } = order;
-  const source: OrderSource = {
-    shop,
-    order: money ? order : bare,
-    job: orderToJob(order, shop, { money }),
-  };
-  const made = await makePdf(formId, source, {
-    paper: form.papers?.[0] ?? 'A4',
-    language,
-    printCount,
-    printedAt: new Date().toISOString(),
-  });
-  const title = form.title[language];
-  return { formId, title, name: paperName(order, title), ...made };
-}
+export type PaperOutcome =
+  /** `renamed`: another file had the name, this one got `(2)`. */
+  | { state: 'saved'; path: string | null; renamed: boolean; missing: string[] }
+  /** `uncounted`: it was sent, but the journal took no entry, and why. */
+  | { state: 'printed'; missing: string[]; uncounted?: string }
+  | { state: 'failed'; why: string }
+  | { state: 'refused'; reasons: Reason[] }
+  /** Not tried: the run was cancelled, gave up after failures of one kind, or the system's dialog was closed. */
+  | { state: 'left'; because: 'cancelled' | 'gaveUp' | 'closed' };
 
-/** How many times the next print of a form is; a saved file is no print and carries the count as it is. */
-export const nextPrint = (order: OrderState, formId: string): number => (order.printed[formId] ?? 0) + 1;
-export const savedCount = (order: OrderState, formId: string): number =>
-  Math.max(1, order.printed[formId] ?? 0);
-
-export type PaperResult =
-  | { formId: string; title: string; state: 'saved'; path: string | null; missing: string[] }
-  | { formId: string; title: string; state: 'printed'; missing: string[] }
-  /** The person closed the dialog. */
-  | { formId: string; title: string; state: 'left' }
-  | { formId: string; title: string; state: 'failed'; why: string }
-  | { formId: string; title: string; state: 'refused'; refusals: Refusal[] };
+export type PaperResult = PaperTask & { number: string; title: string } & PaperOutcome;
 
 export interface PaperRun {
-  orderId: string;
+  tasks: readonly PaperTask[];
   shop: Shop;
-  formIds: readonly string[];
   language: PaperLanguage;
-  /** Folder all go to; left out: asked for each file. */
-  folder?: string;
   signal?: AbortSignal;
-  onStart?: (title: string, done: number) => void;
+  /** The paper now being made. */
+  onStart?: (note: string) => void;
+  /** What is waited for. */
+  onNote?: (note: string) => void;
+  /** Called once for each task, in order; none is left without. */
+  onResult: (result: PaperResult) => void;
 }
 
-/** Saves papers one after the other. What was saved before a cancel stays saved. */
-export function savePapers(run: PaperRun): Promise<PaperResult[]> {
-  return each(run, async (order, formId) => {
-    const paper = await makePaper(order, run.shop, formId, run.language, savedCount(order, formId));
-    const { name, bytes, title, missing } = paper;
-    const answer = await bridge().saveFile({
-      name,
-      bytes,
-      ...(run.folder === undefined ? {} : { folder: run.folder }),
-    });
-    if (answer.saved) return { formId, title, state: 'saved', path: answer.path, missing };
-    return answer.why
-      ? { formId, title, state: 'failed', why: answer.why }
-      : { formId, title, state: 'left' };
-  });
-}
-
-/** Prints papers one after the other; each print that went out is recorded, so that the next says 第 n 次打印. */
-export function printPapers(run: PaperRun, who: Who): Promise<PaperResult[]> {
-  return each(run, async (order, formId) => {
-    const paper = await makePaper(order, run.shop, formId, run.language, nextPrint(order, formId));
-    const { name, bytes, title, missing } = paper;
-    const answer = await bridge().printPdf({ name, bytes });
-    if (!answer.printed)
-      return answer.why
-        ? { formId, title, state: 'failed', why: answer.why }
-        : { formId, title, state: 'left' };
-    const told = await runOrder(order.id, { do: 'recordPrint', form: formId }, who);
-    // Cancelled orders may be printed for the file, but their journal takes no more entries.
-    if (!told.done && !order.cancelled) return { formId, title, state: 'refused', refusals: told.refusals };
-    return { formId, title, state: 'printed', missing };
-  });
-}
-
-async function each(
-  run: PaperRun,
-  one: (order: OrderState, formId: string) => Promise<PaperResult>,
-): Promise<PaperResult[]> {
-  const results: PaperResult[] = [];
-  for (const formId of run.formIds) {
-    if (run.signal?.aborted) break;
-    const title = registry[formId]?.title[run.language] ?? formId;
-    run.onStart?.(title, results.length);
-    try {
-      // Read anew: the former print has raised its count, a consent may have been given.
-      const order = await orderState(run.orderId);
-      const refusals = order
-        ? formRefusals(order, formId)
-        : [{ rule: 'SV-01', key: 'notIssued' } satisfies Refusal];
-      results.push(
-        order && refusals.length === 0
-          ? await one(order, formId)
-          : { formId, title, state: 'refused', refusals },
-      );
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      results.push({ formId, title, state: 'failed', why });
-    }
+/** Saves papers; with `folder` all go there, without it is asked for each. What was saved before a cancel stays. */
+export async function savePapers(run: PaperRun, folder?: string): Promise<void> {
+  let lastWhy = '';
+  let stop: 'cancelled' | 'gaveUp' | undefined;
+  for (const task of run.tasks) {
+    stop ??= run.signal?.aborted ? 'cancelled' : undefined;
+    const result: PaperResult = stop
+      ? left(run, task, stop)
+      : await tryPaper(run, task, (order) => save(run, task, order, folder));
+    run.onResult(result);
+    if (result.state !== 'failed') continue;
+    // Twice the same failure in the same folder: the disk is full or gone, and so it will be for the others.
+    if (folder !== undefined && result.why === lastWhy) stop ??= 'gaveUp';
+    lastWhy = result.why;
   }
-  return results;
+}
+
+async function save(
+  run: PaperRun,
+  { formId }: PaperTask,
+  order: OrderState,
+  folder: string | undefined,
+): Promise<PaperOutcome> {
+  const { name, bytes, missing } = await makePaper({
+    order,
+    shop: run.shop,
+    formId,
+    language: run.language,
+    paper: paperFor(formId),
+    printCount: savedCount(order, formId),
+    at: savedAt(order),
+  });
+  const answer = await bridge().saveFile({ name, bytes, ...(folder === undefined ? {} : { folder }) });
+  if (answer.saved) {
+    const renamed = folder !== undefined && / \(\d+\)\.pdf$/.test(answer.path ?? '');
+    return { state: 'saved', path: answer.path, renamed, missing };
+  }
+  return answer.why ? { state: 'failed', why: answer.why } : { state: 'left', because: 'closed' };
+}
+
+export const left = (
+  run: PaperRun,
+  task: PaperTask,
+  because: 'cancelled' | 'gaveUp' | 'closed',
+): PaperResult => ({
+  ...task,
+  number: '',
+  title: titleOf(task.formId, run.language),
+  state: 'left',
+  because,
+});
+
+/** The order read anew (the former print has raised its count, a consent may have been given), then the deed. */
+export async function tryPaper(
+  run: PaperRun,
+  task: PaperTask,
+  deed: (order: OrderState) => Promise<PaperOutcome>,
+): Promise<PaperResult> {
+  const about = { ...task, number: '', title: titleOf(task.formId, run.language) };
+  try {
+    const order = await orderState(task.orderId);
+    if (!order) {
+      const reasons = [reasonOf({ rule: 'SV-01', key: 'notIssued' }, run.language)];
+      return { ...about, state: 'refused', reasons };
+    }
+    about.number = order.number;
+    run.onStart?.(`${order.number} ${about.title}`);
+    const reasons = reasonsOf(order, task.formId, run.language);
+    return { ...about, ...(reasons.length ? { state: 'refused', reasons } : await deed(order)) };
+  } catch (error) {
+    return { ...about, state: 'failed', why: error instanceof Error ? error.message : String(error) };
+  }
 }

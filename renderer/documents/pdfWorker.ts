@@ -7,15 +7,21 @@ import regular from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Re
 import bold from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url';
 import pdfMake from 'pdfmake/build/pdfmake';
 import { markMissing } from '#shared/forms/layout/glyphs';
+import type { Definition } from '#shared/forms/layout/pdf';
 import { FONT } from '#shared/forms/layout/sheet';
 import type { PrintOptions } from '#shared/forms/layout/spec';
+import { type Part, together } from '#shared/forms/layout/together';
 import { registry } from '#shared/forms/registry';
 
-export interface PdfAsk {
-  id: number;
+export interface PaperAsk {
   formId: string;
   source: unknown;
   options: PrintOptions;
+}
+export interface PdfAsk {
+  id: number;
+  /** One paper, or several for one print job: then each with its pages as counted before. */
+  papers: (PaperAsk & { pages?: number })[];
 }
 export type PdfAnswer =
   | { id: number; bytes: Uint8Array; pages: number; missing: string[] }
@@ -46,7 +52,7 @@ async function prepare(): Promise<void> {
 
 let ready: Promise<void> | undefined;
 
-async function answer({ id, formId, source, options }: PdfAsk): Promise<PdfAnswer> {
+async function answer({ id, papers }: PdfAsk): Promise<PdfAnswer> {
   try {
     ready ??= prepare();
     await ready;
@@ -56,22 +62,49 @@ async function answer({ id, formId, source, options }: PdfAsk): Promise<PdfAnswe
     return { id, why: String(error) };
   }
   try {
-    const form = registry[formId];
-    if (!form) throw new RangeError(`no such form: ${formId}`);
-    const definition = form.build(source, options);
-    const missing = markMissing(definition);
-    let pages = 1;
-    const { footer } = definition;
-    if (footer)
-      definition.footer = (page, count) => {
-        pages = count;
-        return footer(page, count);
-      };
-    const bytes = new Uint8Array(await maker.createPdf(definition).getBuffer());
-    return { id, bytes, pages, missing };
+    const [first, ...more] = papers.map(buildOf);
+    if (!first) throw new RangeError('no papers');
+    return { id, ...(more.length ? await several([first, ...more]) : await single(first)) };
   } catch (error) {
     return { id, why: error instanceof Error ? error.message : String(error) };
   }
+}
+
+interface Built extends Part {
+  missing: string[];
+}
+
+function buildOf({ formId, source, options, pages = 1 }: PdfAsk['papers'][number]): Built {
+  const form = registry[formId];
+  if (!form) throw new RangeError(`no such form: ${formId}`);
+  const definition = form.build(source, options);
+  return { definition, pages, missing: markMissing(definition) };
+}
+
+const bytesOf = async (definition: unknown) => new Uint8Array(await maker.createPdf(definition).getBuffer());
+
+async function single({ definition, missing }: Built) {
+  let pages = 1;
+  counting(definition, (count) => {
+    pages = count;
+  });
+  const bytes = await bytesOf(definition);
+  return { bytes, pages, missing };
+}
+
+async function several(papers: readonly Built[]) {
+  const bytes = await bytesOf(together(papers));
+  const pages = papers.reduce((sum, p) => sum + p.pages, 0);
+  return { bytes, pages, missing: [...new Set(papers.flatMap((p) => p.missing))] };
+}
+
+function counting(definition: Definition, tell: (count: number) => void): void {
+  const { footer } = definition;
+  if (!footer) return;
+  definition.footer = (page, count) => {
+    tell(count);
+    return footer(page, count);
+  };
 }
 
 self.addEventListener('message', (event: MessageEvent<PdfAsk>) => {

@@ -1,6 +1,6 @@
 /** PDFs from the worker: one worker for the window, started at the first paper and kept with its fonts. */
 import type { PrintOptions } from '#shared/forms/layout/spec';
-import type { PdfAnswer, PdfAsk } from './pdfWorker';
+import type { PaperAsk, PdfAnswer, PdfAsk } from './pdfWorker';
 
 export interface MadePdf {
   bytes: Uint8Array;
@@ -40,10 +40,17 @@ function theWorker(): Worker {
 }
 
 /** One paper as PDF. Rejects with the engine's message; `source` must be plain data. */
-export function makePdf(formId: string, source: unknown, options: PrintOptions): Promise<MadePdf> {
+export const makePdf = (formId: string, source: unknown, options: PrintOptions): Promise<MadePdf> =>
+  ask([{ formId, source, options }]);
+
+/** Several papers of one size as one PDF, for one print job; `pages` as `makePdf` counted them. */
+export const makeTogether = (papers: readonly (PaperAsk & { pages: number })[]): Promise<MadePdf> =>
+  ask([...papers]);
+
+function ask(papers: PdfAsk['papers']): Promise<MadePdf> {
   return new Promise((done, failed) => {
     last += 1;
     waiting.set(last, { done, failed });
-    theWorker().postMessage({ id: last, formId, source, options } satisfies PdfAsk);
+    theWorker().postMessage({ id: last, papers } satisfies PdfAsk);
   });
 }

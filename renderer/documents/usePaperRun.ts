@@ -1,13 +1,17 @@
-/** Saving and printing papers from a screen: one at a time or several, with progress, cancel and what came of it. */
-import { useCallback, useRef, useState } from 'react';
+/** Saving and printing papers from a screen: one or many, with progress, cancel and what came of each. */
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Shop } from '#shared/party/party';
 import { bridge } from '../platform/bridge';
 import type { Who } from '../store/desk';
-import { type PaperLanguage, type PaperResult, type PaperRun, printPapers, savePapers } from './paperJobs';
+import { type PaperResult, type PaperRun, type PaperTask, savePapers, taskKey } from './paperJobs';
+import type { PaperLanguage } from './paperMake';
+import { printPapers } from './paperPrint';
+
+export type PaperDeed = 'save' | 'print';
 
 export interface PaperProgress {
-  kind: 'save' | 'print';
-  /** Title of the paper being made. */
+  kind: PaperDeed;
+  /** The paper in hand, or what is waited for. */
   note: string;
   done: number;
   total: number;
@@ -16,50 +20,55 @@ export interface PaperProgress {
 
 export interface PaperRunner {
   progress: PaperProgress | undefined;
-  results: PaperResult[];
-  run(kind: PaperProgress['kind'], formIds: readonly string[]): Promise<void>;
+  /** What came of the last run, in the order of its papers; grows while it runs. */
+  results: readonly PaperResult[];
+  /** A new run forgets the results of the papers it takes up again; `keep` leaves those of all others. */
+  run(kind: PaperDeed, tasks: readonly PaperTask[], keep?: boolean): Promise<void>;
   /** Stops after the paper in hand. */
   cancel(): void;
 }
 
-export function usePaperRun(
-  orderId: string,
-  shop: Shop | null | undefined,
-  language: PaperLanguage,
-  who: Who,
-): PaperRunner {
+export function usePaperRun(shop: Shop | null | undefined, language: PaperLanguage, who: Who): PaperRunner {
   const [progress, setProgress] = useState<PaperProgress>();
-  const [results, setResults] = useState<PaperResult[]>([]);
+  const [results, setResults] = useState<readonly PaperResult[]>([]);
   const stop = useRef<AbortController>(null);
+  // Nobody would see it go on, nor could stop it.
+  useEffect(() => () => stop.current?.abort(), []);
 
   const run = useCallback(
-    async (kind: PaperProgress['kind'], formIds: readonly string[]) => {
-      if (!shop || stop.current) return;
+    async (kind: PaperDeed, tasks: readonly PaperTask[], keep = false) => {
+      if (!shop || stop.current || tasks.length === 0) return;
       const controller = new AbortController();
       stop.current = controller;
       try {
         // Several files: the folder is asked for once.
-        const several = kind === 'save' && formIds.length > 1;
+        const several = kind === 'save' && tasks.length > 1;
         const folder = several ? (await bridge().chooseFolder({})).folder : undefined;
         if (folder === null) return;
-        setResults([]);
-        setProgress({ kind, note: '', done: 0, total: formIds.length, cancelling: false });
+        const again = new Set(tasks.map(taskKey));
+        setResults((old) => (keep ? old.filter((r) => !again.has(taskKey(r))) : []));
+        setProgress({ kind, note: '', done: 0, total: tasks.length, cancelling: false });
+        let started = 0;
         const job: PaperRun = {
-          orderId,
+          tasks,
           shop,
-          formIds,
           language,
           signal: controller.signal,
-          onStart: (note, done) => setProgress((p) => p && { ...p, note, done }),
-          ...(folder === undefined ? {} : { folder }),
+          onStart: (note) => {
+            const done = started;
+            started += 1;
+            setProgress((p) => p && { ...p, note, done });
+          },
+          onNote: (note) => setProgress((p) => p && { ...p, note }),
+          onResult: (result) => setResults((old) => [...old, result]),
         };
-        setResults(kind === 'save' ? await savePapers(job) : await printPapers(job, who));
+        await (kind === 'save' ? savePapers(job, folder) : printPapers(job, who));
       } finally {
         stop.current = null;
         setProgress(undefined);
       }
     },
-    [orderId, shop, language, who],
+    [shop, language, who],
   );
   const cancel = useCallback(() => {
     stop.current?.abort();

@@ -1,10 +1,12 @@
 /**
  * A list to read and open: 32 px rows, header that stays, sort, filters with counts, and only the rows in sight
- * drawn from 200 rows on. Arrow keys move, Enter opens.
+ * drawn from 200 rows on. Arrow keys move, Enter opens. With `selection` rows are ticked: by box, Shift+click for all
+ * between, Space, Shift+arrows, Ctrl+A for all shown, Esc for none.
  */
 import { Table, type TableColumnType } from 'antd';
 import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n/useT';
+import { pickByKey } from './pickByKey';
 import './data-table.css';
 
 export interface DataColumn<R> {
@@ -22,12 +24,21 @@ export interface DataColumn<R> {
   ellipsis?: boolean;
 }
 
+export interface DataSelection<R> {
+  keys: ReadonlySet<string>;
+  /** What the box of a row is called. */
+  label: (row: R) => string;
+  onChange: (keys: ReadonlySet<string>) => void;
+}
+
 export interface DataTableProps<R> {
   label: string;
   rows: readonly R[];
   columns: readonly DataColumn<R>[];
   rowKey: (row: R) => string;
   onOpen?: (row: R) => void;
+  /** Boxes before the rows; ticked rows that are filtered away stay ticked. */
+  selection?: DataSelection<R>;
   /** Undefined rows are still on their way. */
   loading?: boolean;
   /** Shown when there is nothing at all (an EmptyState). */
@@ -44,7 +55,7 @@ const VIRTUAL_FROM = 200;
 export function DataTable<R extends object>(p: DataTableProps<R>) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<number | null>(null);
+  const [listed, setListed] = useState<readonly R[] | null>(null);
   const [filters, setFilters] = useState<Record<string, (string | number | bigint | boolean)[] | null>>({});
   const virtual = p.rows.length > VIRTUAL_FROM;
 
@@ -73,6 +84,8 @@ export function DataTable<R extends object>(p: DataTableProps<R>) {
     [p.columns, p.rows, filters],
   );
 
+  const filtering = Object.values(filters).some((f) => f && f.length > 0);
+  const shown = filtering && listed ? listed : p.rows;
   const move = (e: KeyboardEvent<HTMLElement>, row: R) => {
     if (e.target !== e.currentTarget) return;
     if (e.key === 'Enter') {
@@ -80,17 +93,27 @@ export function DataTable<R extends object>(p: DataTableProps<R>) {
       p.onOpen?.(row);
       return;
     }
+    const key = p.rowKey(row);
+    const picked = p.selection && pickByKey(e, key, p.selection.keys, shown.map(p.rowKey));
+    if (picked) {
+      e.preventDefault();
+      p.selection?.onChange(picked);
+      return;
+    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[e.key];
     if (!by) return;
     e.preventDefault();
     const rows = Array.from(box.current?.querySelectorAll<HTMLElement>('[data-row-key]') ?? []);
     const next = rows[rows.indexOf(e.currentTarget) + by];
+    // Shift+arrow takes the row one leaves and the row one comes to.
+    const to = next?.dataset.rowKey;
+    if (e.shiftKey && p.selection && to !== undefined)
+      p.selection.onChange(new Set([...p.selection.keys, key, to]));
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
   };
 
   if (!p.loading && p.rows.length === 0 && p.empty) return <>{p.empty}</>;
-  const filtering = Object.values(filters).some((f) => f && f.length > 0);
   return (
     <div ref={box} className={`dd-data${p.onOpen ? ' dd-data-open' : ''}`}>
       <Table<R>
@@ -104,16 +127,31 @@ export function DataTable<R extends object>(p: DataTableProps<R>) {
         virtual={virtual}
         sticky={!virtual && p.height === undefined}
         scroll={
-          virtual ? { x: widthOf(p.columns), y: p.height ?? 560 } : p.height ? { y: p.height } : undefined
+          virtual
+            ? { x: widthOf(p.columns) + (p.selection ? 40 : 0), y: p.height ?? 560 }
+            : p.height
+              ? { y: p.height }
+              : undefined
         }
         rowClassName={p.rowClass}
+        rowSelection={
+          p.selection && {
+            selectedRowKeys: [...p.selection.keys],
+            preserveSelectedRowKeys: true,
+            columnWidth: 40,
+            onChange: (keys) => p.selection?.onChange(new Set(keys.map(String))),
+            getTitleCheckboxProps: () => ({ 'aria-label': t('ui.data.pickAll') }),
+            getCheckboxProps: (row) => ({ 'aria-label': p.selection?.label(row), tabIndex: -1 }),
+          }
+        }
         locale={{ emptyText: filtering ? t('ui.data.noMatch') : ' ' }}
         onChange={(_page, chosen, _sort, extra) => {
           setFilters(chosen as typeof filters);
-          setShown(extra.currentDataSource.length);
+          setListed(extra.currentDataSource);
         }}
         onRow={(row): HTMLAttributes<HTMLElement> => ({
           tabIndex: p.onOpen ? 0 : undefined,
+          'aria-selected': p.selection ? p.selection.keys.has(p.rowKey(row)) : undefined,
           onClick: p.onOpen ? (e) => (ownClick(e.target) ? undefined : p.onOpen?.(row)) : undefined,
           onKeyDown: p.onOpen ? (e) => move(e, row) : undefined,
         })}
@@ -121,7 +159,7 @@ export function DataTable<R extends object>(p: DataTableProps<R>) {
       <div className="dd-data-foot">
         <span role="status">
           {filtering
-            ? t('ui.data.shown', { shown: shown ?? p.rows.length, total: p.rows.length })
+            ? t('ui.data.shown', { shown: shown.length, total: p.rows.length })
             : t('ui.data.count', { total: p.rows.length })}
         </span>
         {filtering ? (
@@ -143,7 +181,8 @@ const widthOf = (columns: readonly { width?: number }[]): number =>
 
 /** Links and buttons inside a row do their own thing. */
 const ownClick = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('a,button,input,label,select') !== null;
+  target instanceof Element &&
+  target.closest('a,button,input,label,select,.ant-table-selection-column') !== null;
 
 function counted<R>(rows: readonly R[], by: (row: R) => string) {
   const counts = new Map<string, number>();

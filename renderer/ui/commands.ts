@@ -1,7 +1,7 @@
 /**
  * Commands that come from keys, the palette or the shell's menu and are answered by whoever is on the screen:
  * the order page answers `print`, the frame answers `search`. The latest mounted answerer is asked first;
- * one that returns `false` passes the command on.
+ * one that returns `false` passes the command on. A `last` one is asked when nobody else answered.
  */
 import { useEffect, useRef } from 'react';
 
@@ -29,9 +29,9 @@ export function runCommand(command: Command): boolean {
   return false;
 }
 
-export function answerCommand(command: Command, answer: Answer): () => void {
+export function answerCommand(command: Command, answer: Answer, last = false): () => void {
   const list = answerers.get(command) ?? [];
-  answerers.set(command, [...list, answer]);
+  answerers.set(command, last ? [answer, ...list] : [...list, answer]);
   return () => {
     answerers.set(
       command,
@@ -41,8 +41,11 @@ export function answerCommand(command: Command, answer: Answer): () => void {
 }
 
 /** Answers a command while the component is mounted and `enabled`. */
-export function useCommand(command: Command, answer: Answer, enabled = true): void {
+export function useCommand(command: Command, answer: Answer, enabled = true, last = false): void {
   const latest = useRef(answer);
   latest.current = answer;
-  useEffect(() => (enabled ? answerCommand(command, () => latest.current()) : undefined), [command, enabled]);
+  useEffect(
+    () => (enabled ? answerCommand(command, () => latest.current(), last) : undefined),
+    [command, enabled, last],
+  );
 }

@@ -3,8 +3,11 @@ import { Segmented, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import type { OrderState } from '#shared/order/state';
+import { PaperDialog } from '../../documents/PaperDialog';
+import { formsOf } from '../../documents/paperForms';
 import { useT } from '../../i18n/useT';
 import { useOrder, useWho } from '../../store/hooks';
+import { useCommand } from '../../ui/commands';
 import { EmptyState } from '../../ui/EmptyState';
 import { ContactStep } from './ContactStep';
 import type { FieldTab } from './fieldTab';
@@ -54,6 +57,9 @@ function Job({ order }: { order: OrderState }) {
   const [first] = useState<FieldTab>(() => (order.acts[`depart@${lead.id}`] ? 'quantities' : 'prepare'));
   const setTab = (page: FieldTab) => setParams({ page }, { replace: true });
   const [signingSheet, setSigningSheet] = useState(false);
+  const [papers, setPapers] = useState(false);
+  const forms = formsOf(order, who.posts);
+  useCommand('print', () => setPapers(true), forms.length > 0);
   const { client, project } = order.sheet;
   if (signingSheet) return <SheetSigning order={order} lead={lead} onDone={() => setSigningSheet(false)} />;
 
@@ -103,6 +109,9 @@ function Job({ order }: { order: OrderState }) {
         items={pages.map(([key, children]) => ({ key, label: t(`field.steps.${key}`), children }))}
       />
       <NextBar order={order} lead={lead} onTab={setTab} onSignSheet={() => setSigningSheet(true)} />
+      {papers ? (
+        <PaperDialog orderId={order.id} formIds={forms.map((f) => f.id)} onClose={() => setPapers(false)} />
+      ) : null}
     </main>
   );
 }

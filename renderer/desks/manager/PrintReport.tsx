@@ -8,7 +8,6 @@ import { type MadePdf, makePdf } from '../../documents/printer';
 import { useLanguage, useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
 import { useCommand } from '../../ui/commands';
-import { useHotkeys } from '../../ui/useHotkeys';
 
 const FORM = 'monthly-settlement-report';
 
@@ -55,8 +54,6 @@ export function PrintReport({ source }: { source: MonthSource }) {
     }
     setBusy(false);
   };
-  useHotkeys({ 'ctrl+p': () => void make() });
-  useCommand('print', () => void make());
 
   const save = async () => {
     if (!made) return;
@@ -74,6 +71,7 @@ export function PrintReport({ source }: { source: MonthSource }) {
     if (answer.printed) setSaid({ type: 'success', text: t('manager.printed') });
     else if (answer.why) setSaid({ type: 'error', text: t('manager.failed', { why: answer.why }) });
   };
+  useCommand('print', () => void (made ? print() : busy ? undefined : make()));
   const outcome = said ? (
     <Alert type={said.type} role={said.type === 'error' ? 'alert' : 'status'} showIcon title={said.text} />
   ) : null;

@@ -1,5 +1,5 @@
 /** /settlements/:id: left the live sheet as it will print, right the few things that can be changed. */
-import { Alert, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { seesMoney } from '#shared/kernel/posts';
@@ -15,7 +15,6 @@ import { useOrder, useShop, useWho } from '../../store/hooks';
 import { useCommand } from '../../ui/commands';
 import { EmptyState } from '../../ui/EmptyState';
 import { StateTag } from '../../ui/StateTag';
-import { useHotkeys } from '../../ui/useHotkeys';
 import { Changes } from './Changes';
 import { Issue } from './Issue';
 import { NoMoney } from './NoMoney';
@@ -57,14 +56,15 @@ const draftKey = (id: string) => `settlement:${id}`;
 function Loaded({ order, shop, kept }: { order: OrderState; shop: Shop; kept: SettlementDraft | null }) {
   const t = useT();
   const format = useFormat();
+  const { message } = App.useApp();
   const stored = draftOf(order);
   const [typed, setTyped] = useState<SettlementDraft | null>(kept);
   const [paper, setPaper] = useState(false);
   // Nothing typed here: what is stored is shown, also when it changes in another window.
   const draft = typed ?? stored;
   const dirty = typed !== null && !sameDraft(typed, stored);
-  useHotkeys({ 'ctrl+p': () => setPaper(true) });
-  useCommand('print', () => setPaper(true));
+  // What is typed and not saved would be missing on the paper.
+  useCommand('print', () => (dirty ? void message.info(t('money.page.dirty')) : setPaper(true)));
 
   const type = (next: SettlementDraft) => {
     setTyped(next);

@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
+import { PickedPapers } from '../../documents/PickedPapers';
 import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
 import { type ArchiveLine, archiveLines } from '../../store/officeQueries';
@@ -25,6 +26,7 @@ export default function Archive() {
   const all = useLiveQuery(everything);
   const [text, setText] = useState('');
   const [show, setShow] = useState<Show>('all');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo((): DataColumn<ArchiveLine>[] => {
     const day = (at: string) => (at ? format.day(at) : '');
     return [
@@ -149,14 +151,22 @@ export default function Archive() {
           />
         </div>
       ) : (
-        <DataTable
-          label={t('archive.table')}
-          columns={columns}
-          rows={rows}
-          rowKey={(l) => l.order.id}
-          onOpen={(l) => go(`/orders/${l.order.id}/papers`)}
-          summary={<span className="dd-hint">{t('archive.keys')}</span>}
-        />
+        <div className="dd-picking">
+          <PickedPapers picked={picked} shown={rows.map((l) => l.order.id)} onPick={setPicked} />
+          <DataTable
+            label={t('archive.table')}
+            columns={columns}
+            rows={rows}
+            rowKey={(l) => l.order.id}
+            onOpen={(l) => go(`/orders/${l.order.id}/papers`)}
+            selection={{
+              keys: picked,
+              onChange: setPicked,
+              label: (l) => t('orders.list.pick', { number: l.order.number }),
+            }}
+            summary={<span className="dd-hint">{t('archive.keys')}</span>}
+          />
+        </div>
       )}
     </div>
   );

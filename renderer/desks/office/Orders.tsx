@@ -1,9 +1,10 @@
-/** 工单: every order, found by words, status and step. */
+/** 工单: every order, found by words, status and step; ticked ones are printed or saved together. */
 import { Button, Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { procedures } from '#shared/procedures/registry';
+import { PickedPapers } from '../../documents/PickedPapers';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
 import { listOrders } from '../../store/queries';
@@ -46,6 +47,7 @@ export default function Orders() {
     return filterOrders(all ?? [], { status, step, text, client: of });
   }, [all, slow]);
   const columns = useOrderColumns(who);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
   const set = (change: Partial<ListFilter>) => {
     const next = { ...filter, ...change };
@@ -138,15 +140,23 @@ export default function Orders() {
           />
         </div>
       ) : (
-        <DataTable
-          label={t('orders.list.table')}
-          columns={columns}
-          rows={found.rows}
-          rowKey={(r) => r.id}
-          onOpen={(r) => go(`/orders/${r.id}`)}
-          rowClass={(r) => (r.status === 'cancelled' ? 'dd-row-dim' : '')}
-          summary={<span className="dd-hint">{t('orders.list.keys')}</span>}
-        />
+        <div className="dd-picking">
+          <PickedPapers picked={picked} shown={found.rows.map((r) => r.id)} onPick={setPicked} />
+          <DataTable
+            label={t('orders.list.table')}
+            columns={columns}
+            rows={found.rows}
+            rowKey={(r) => r.id}
+            onOpen={(r) => go(`/orders/${r.id}`)}
+            selection={{
+              keys: picked,
+              onChange: setPicked,
+              label: (r) => t('orders.list.pick', { number: r.number }),
+            }}
+            rowClass={(r) => (r.status === 'cancelled' ? 'dd-row-dim' : '')}
+            summary={<span className="dd-hint">{t('orders.list.keys')}</span>}
+          />
+        </div>
       )}
     </div>
   );

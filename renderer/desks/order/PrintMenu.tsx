@@ -7,7 +7,6 @@ import { formsOf } from '../../documents/paperForms';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
 import { useCommand } from '../../ui/commands';
-import { useHotkeys } from '../../ui/useHotkeys';
 import { useWords } from './words';
 
 export interface PrintMenuProps {
@@ -20,7 +19,6 @@ export function PrintMenu({ order, onPaper }: PrintMenuProps) {
   const words = useWords();
   const who = useWho();
   const [open, setOpen] = useState(false);
-  useHotkeys({ 'ctrl+p': () => setOpen(true) });
   useCommand('print', () => setOpen(true));
   const forms = formsOf(order, who.posts);
   const allowed = forms.filter((f) => formRefusals(order, f.id).length === 0).map((f) => f.id);

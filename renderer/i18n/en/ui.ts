@@ -81,6 +81,7 @@ export const ui: Strings<typeof zh> = {
     shown: 'Showing {{shown}} of {{total}}',
     noMatch: 'Nothing matches the filters',
     clearFilters: 'Clear filters',
+    pickAll: 'Tick all shown',
   },
   drop: {
     choose: 'Choose a file',

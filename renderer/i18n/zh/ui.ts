@@ -85,6 +85,7 @@ export const ui = {
     shown: '显示 {{shown}} 条，共 {{total}} 条',
     noMatch: '没有符合筛选条件的内容',
     clearFilters: '清除筛选',
+    pickAll: '选择列出的全部',
   },
   drop: {
     choose: '选择文件',

@@ -6,7 +6,7 @@ import type { OrderState } from '#shared/order/state';
 import { PaperProgressPanel } from '../../../documents/PaperProgressPanel';
 import { PaperResults } from '../../../documents/PaperResults';
 import type { PaperForm } from '../../../documents/paperForms';
-import { usePaperRun } from '../../../documents/usePaperRun';
+import { type PaperDeed, usePaperRun } from '../../../documents/usePaperRun';
 import { useT } from '../../../i18n/useT';
 import { useShop, useWho } from '../../../store/hooks';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -24,7 +24,12 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
   const t = useT();
   const words = useWords();
   const [chosen, setChosen] = useState<string[]>([]);
-  const runner = usePaperRun(order.id, useShop(), words.language, useWho());
+  const runner = usePaperRun(useShop(), words.language, useWho());
+  const run = (deed: PaperDeed, ids: readonly string[]) =>
+    void runner.run(
+      deed,
+      ids.map((formId) => ({ orderId: order.id, formId })),
+    );
   const busy = runner.progress !== undefined;
   const rows = forms.map((form) => ({ form, refusals: formRefusals(order, form.id) }));
   const able = rows.filter((r) => r.refusals.length === 0).map((r) => r.form.id);
@@ -35,7 +40,7 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
   return (
     <div className="ord-tab">
       <PaperProgressPanel runner={runner} />
-      <PaperResults order={order} results={runner.results} />
+      <PaperResults results={runner.results} />
       <table className="ord-table">
         <caption className="only-reader">{t('order.tabs.papers')}</caption>
         <thead>
@@ -97,7 +102,7 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
                     size="small"
                     disabled={off || busy}
                     aria-label={t('order.papers.saveForm', { form: name })}
-                    onClick={() => void runner.run('save', [form.id])}
+                    onClick={() => run('save', [form.id])}
                   >
                     {t('common.save')}
                   </Button>
@@ -105,7 +110,7 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
                     size="small"
                     disabled={off || busy}
                     aria-label={t('order.papers.printForm', { form: name })}
-                    onClick={() => void runner.run('print', [form.id])}
+                    onClick={() => run('print', [form.id])}
                   >
                     {t('common.print')}
                   </Button>
@@ -120,10 +125,10 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
         <Button disabled={picked.length === 0 || busy} onClick={() => onPaper(picked)}>
           {t('order.papers.look')}
         </Button>
-        <Button disabled={picked.length === 0 || busy} onClick={() => void runner.run('save', picked)}>
+        <Button disabled={picked.length === 0 || busy} onClick={() => run('save', picked)}>
           {t('order.papers.saveTogether')}
         </Button>
-        <Button disabled={picked.length === 0 || busy} onClick={() => void runner.run('print', picked)}>
+        <Button disabled={picked.length === 0 || busy} onClick={() => run('print', picked)}>
           {t('order.papers.printTogether')}
         </Button>
       </p>

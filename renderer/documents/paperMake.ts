@@ -1,0 +1,87 @@
+/** One paper from an order: what is asked of the worker, and what came of it. */
+import { formRefusals, showsMoney } from '#shared/forms/allowed';
+import type { PaperId } from '#shared/forms/layout/papers';
+import { registry } from '#shared/forms/registry';
+import type { OrderSource } from '#shared/forms/source';
+import { orderToJob } from '#shared/jobfile/export';
+import { instantOf } from '#shared/kernel/clock';
+import type { Refusal } from '#shared/kernel/faults';
+import { say } from '#shared/order/sentences';
+import type { OrderState } from '#shared/order/state';
+import type { Shop } from '#shared/party/party';
+import { paperName } from './paperForms';
+import type { PaperAsk } from './pdfWorker';
+import { type MadePdf, makePdf } from './printer';
+
+export type PaperLanguage = 'zh' | 'en';
+
+export interface MadePaper extends MadePdf {
+  title: string;
+  /** File name, `编号-表名.pdf`. */
+  name: string;
+}
+
+export interface PaperWish {
+  order: OrderState;
+  shop: Shop;
+  formId: string;
+  language: PaperLanguage;
+  paper: PaperId;
+  /** Which print this is; from 2 on the paper says so. */
+  printCount: number;
+  /** ISO instant the file says it was made at. */
+  at: string;
+}
+
+/** @throws RangeError when there is no such form */
+export function askFor(wish: PaperWish): PaperAsk {
+  const { order, shop, formId, language, paper, printCount, at } = wish;
+  if (!registry[formId]) throw new RangeError(`no such form: ${formId}`);
+  const money = showsMoney(formId);
+  // A paper without prices carries none in its data either (PM): a stray PDF tells no more than it shows.
+  const { prices: _, ...bare } = order;
+  const source: OrderSource = {
+    shop,
+    order: money ? order : bare,
+    job: orderToJob(order, shop, { money }),
+  };
+  return { formId, source, options: { paper, language, printCount, printedAt: at } };
+}
+
+/** Makes one paper. Rejects with what the engine throws. */
+export async function makePaper(wish: PaperWish): Promise<MadePaper> {
+  const { formId, source, options } = askFor(wish);
+  const made = await makePdf(formId, source, options);
+  const title = titleOf(formId, wish.language);
+  return { title, name: paperName(wish.order, title), ...made };
+}
+
+export const titleOf = (formId: string, language: PaperLanguage): string =>
+  registry[formId]?.title[language] ?? formId;
+
+/** How many times the next print of a form is; a saved file is no print and carries the count as it is. */
+export const nextPrint = (order: OrderState, formId: string): number => (order.printed[formId] ?? 0) + 1;
+export const savedCount = (order: OrderState, formId: string): number =>
+  Math.max(1, order.printed[formId] ?? 0);
+
+/**
+ * A saved paper is dated by the order's last entry: as long as nothing changed, saving it again gives the same file
+ * to the byte, and the shell makes no second one of it.
+ */
+export const savedAt = (order: OrderState): string =>
+  order.lastAt ? instantOf(order.lastAt) : new Date().toISOString();
+
+/** Why a paper can't be made, ready to be read. */
+export interface Reason {
+  rule: string;
+  text: string;
+}
+
+/** Refusals of one form, as sentences with their rules; empty when it may be made. */
+export const reasonsOf = (order: OrderState, formId: string, language: PaperLanguage): Reason[] =>
+  formRefusals(order, formId).map((r) => reasonOf(r, language, order));
+
+export const reasonOf = (refusal: Refusal, language: PaperLanguage, order?: OrderState): Reason => ({
+  rule: refusal.rule,
+  text: say(refusal, language, order),
+});

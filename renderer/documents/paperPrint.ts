@@ -1,0 +1,135 @@
+/**
+ * Papers printed. Those of one size go to the printer as one job, in the order they are listed: one dialog, one
+ * stack. Each is made by itself first, so that one that fails or may not leave keeps none of the others back. What
+ * went out is written to the journal paper by paper, so that the next print says 第 n 次打印.
+ */
+import type { OrderState } from '#shared/order/state';
+import { translate } from '../i18n/useT';
+import { bridge } from '../platform/bridge';
+import { runOrder, type Who } from '../store/desk';
+import { orderState } from '../store/queries';
+import { paperFor } from './paperChoice';
+import { left, type PaperRun, type PaperTask, tryPaper } from './paperJobs';
+import {
+  askFor,
+  makePaper,
+  nextPrint,
+  type PaperLanguage,
+  type PaperWish,
+  reasonOf,
+  titleOf,
+} from './paperMake';
+import { makeTogether } from './printer';
+
+/** Papers in one job: more would keep the printer's dialog waiting, and a jam would cost too much. */
+const MOST = 40;
+
+interface Ready {
+  task: PaperTask;
+  number: string;
+  missing: string[];
+  pages: number;
+  name: string;
+  /** Kept only where the paper is a job of its own. */
+  bytes: Uint8Array | undefined;
+}
+
+/** Prints papers; every task is told its outcome through `onResult`. */
+export async function printPapers(run: PaperRun, who: Who): Promise<void> {
+  let stop: 'cancelled' | 'gaveUp' | undefined;
+  for (const job of jobsOf(run.tasks)) {
+    const ready: Ready[] = [];
+    for (const task of job) {
+      stop ??= run.signal?.aborted ? 'cancelled' : undefined;
+      if (stop) run.onResult(left(run, task, stop));
+      else await prepare(run, task, job.length === 1, ready);
+    }
+    stop ??= run.signal?.aborted ? 'cancelled' : undefined;
+    // Cancelled before the job was sent: nothing of it has reached the printer.
+    if (stop) for (const { task } of ready) run.onResult(left(run, task, stop));
+    else if (ready.length && !(await send(run, ready, who))) stop = 'gaveUp';
+  }
+}
+
+/** Tasks by the size of their paper, sizes in the order they first come, at most `MOST` in one job. */
+export function jobsOf(tasks: readonly PaperTask[]): PaperTask[][] {
+  const sizes = new Map<string, PaperTask[][]>();
+  for (const task of tasks) {
+    const size = paperFor(task.formId);
+    const jobs = sizes.get(size) ?? [];
+    const open = jobs.at(-1);
+    if (open && open.length < MOST) open.push(task);
+    else jobs.push([task]);
+    sizes.set(size, jobs);
+  }
+  return [...sizes.values()].flat();
+}
+
+/** Makes one paper to know that it can be made, and its pages; told at once when it can't. */
+async function prepare(run: PaperRun, task: PaperTask, alone: boolean, ready: Ready[]): Promise<void> {
+  const result = await tryPaper(run, task, async (order) => {
+    const { name, bytes, pages, missing } = await makePaper(wishOf(run, task, order));
+    ready.push({ task, number: order.number, missing, pages, name, bytes: alone ? bytes : undefined });
+    return { state: 'printed', missing };
+  });
+  if (result.state !== 'printed') run.onResult(result);
+}
+
+/** One job to the printer; false when nothing went out, and then each of its papers is told why. */
+async function send(run: PaperRun, ready: readonly Ready[], who: Who): Promise<boolean> {
+  let why = '';
+  try {
+    const { name, bytes } = await jobFile(run, ready);
+    run.onNote?.(translate('paper.waiting'));
+    const answer = await bridge().printPdf({ name, bytes });
+    if (!answer.printed) why = answer.why ?? translate('paper.closed');
+  } catch (error) {
+    why = error instanceof Error ? error.message : String(error);
+  }
+  for (const { task, number, missing } of ready) {
+    const about = { ...task, number, title: titleOf(task.formId, run.language) };
+    if (why) run.onResult({ ...about, state: 'failed', why });
+    else {
+      const uncounted = await count(task, who, run.language);
+      run.onResult({ ...about, state: 'printed', missing, ...(uncounted ? { uncounted } : {}) });
+    }
+  }
+  return why === '';
+}
+
+async function jobFile(run: PaperRun, ready: readonly Ready[]): Promise<{ name: string; bytes: Uint8Array }> {
+  const [first] = ready;
+  if (ready.length === 1 && first?.bytes) return { name: first.name, bytes: first.bytes };
+  const asks = [];
+  for (const { task, pages } of ready) {
+    const order = await orderState(task.orderId);
+    if (order) asks.push({ ...askFor(wishOf(run, task, order)), pages });
+  }
+  const { bytes } = await makeTogether(asks);
+  const stem = first?.name.replace(/\.pdf$/, '') ?? '';
+  return { name: `${stem}${translate('paper.andMore', { count: ready.length })}.pdf`, bytes };
+}
+
+const wishOf = ({ shop, language }: PaperRun, { formId }: PaperTask, order: OrderState): PaperWish => ({
+  order,
+  shop,
+  formId,
+  language,
+  paper: paperFor(formId),
+  printCount: nextPrint(order, formId),
+  at: new Date().toISOString(),
+});
+
+/** Writes one print to the journal; the sentence why it could not be, else ''. */
+async function count({ orderId, formId }: PaperTask, who: Who, language: PaperLanguage): Promise<string> {
+  try {
+    const told = await runOrder(orderId, { do: 'recordPrint', form: formId }, who);
+    if (told.done) return '';
+    const order = await orderState(orderId);
+    // Cancelled orders may be printed for the file, but their journal takes no more entries.
+    if (order?.cancelled) return '';
+    return told.refusals.map((r) => reasonOf(r, language, order).text).join('');
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -229,6 +229,21 @@ test('no folder to save to: nothing is replaced until the person has saved a cop
     await preview(page).getByRole('button', { name: '恢复这份备份' }).click();
     await expect.poll(async () => (await rows(page, 'events')).length).toBe(before.events.length);
     expect(await journal(page)).toEqual(before.events);
+
+    // Clearing everything asks for the same copy.
+    await sit(page, clerk);
+    await backupSettings(page);
+    await page.getByRole('button', { name: '清除示例，开始用…' }).click();
+    const dialog = page.getByRole('dialog', { name: '清除示例，开始用' });
+    await dialog.getByRole('textbox').fill('清空');
+    await dialog.getByRole('button', { name: '清空', exact: true }).click();
+    await expect(dialog.getByRole('alert')).toContainText('什么也没动');
+    expect(await journal(page)).toEqual(before.events);
+    await dialog.getByRole('button', { name: '先把现在的数据另存为文件' }).click();
+    await expect(dialog).toContainText('已另存。现在可以继续。');
+    await dialog.getByRole('button', { name: '清空', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '开始使用对接台' })).toBeVisible();
+    expect(await journal(page)).toEqual([]);
   } finally {
     await other.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

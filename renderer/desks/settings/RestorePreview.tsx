@@ -4,13 +4,11 @@ import { useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
-import { bridge } from '../../platform/bridge';
-import { type BackupContent, type BackupPreview, type figuresHere, makeBackup } from '../../store/backup';
-import { db } from '../../store/db';
+import type { BackupContent, BackupPreview, figuresHere } from '../../store/backup';
 import { restoreSafely } from '../../store/replace';
 import { useSession } from '../../store/session';
-import { backupName } from './backupNames';
 import { RestoreLetter } from './RestoreLetter';
+import { saveCopy } from './safetyCopy';
 
 export interface Opened {
   name: string;
@@ -61,12 +59,11 @@ export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel:
     setBusy(false);
   };
   const copy = async () => {
-    const { bytes } = await makeBackup(db);
-    const saved = await bridge().saveFile({ name: backupName(new Date().toISOString()), bytes });
+    const saved = await saveCopy();
     if (saved.saved) {
       setSafety('copied');
       setWhy('');
-    } else setWhy(t('settings.backup.notSaved', { why: saved.why ?? '' }));
+    } else if (saved.why) setWhy(t('settings.backup.notSaved', { why: saved.why }));
   };
   const when = (at: string) => (at ? format.dateTime(at) : '—');
   const rows: [string, string, string][] = [

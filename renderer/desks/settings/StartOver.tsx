@@ -8,6 +8,7 @@ import { useShop } from '../../store/hooks';
 import { startOver } from '../../store/replace';
 import { isSample } from '../../store/sample';
 import { useSession } from '../../store/session';
+import { saveCopy } from './safetyCopy';
 
 export function StartOver() {
   const t = useT();
@@ -19,6 +20,7 @@ export function StartOver() {
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState('');
+  const [safety, setSafety] = useState<'auto' | 'failed' | 'copied'>('auto');
   if (!shop) return null;
 
   const sample = isSample(shop);
@@ -28,16 +30,19 @@ export function StartOver() {
     setFigures(undefined);
     setTyped('');
     setWhy('');
+    setSafety('auto');
   };
   const go = async () => {
     setBusy(true);
+    setWhy('');
     try {
-      const outcome = await startOver();
+      const outcome = await startOver({ copySaved: safety === 'copied' });
       if (outcome.done) {
         sit('');
         navigate('/start');
         return;
       }
+      if (outcome.what === 'backup') setSafety('failed');
       setWhy(
         outcome.what === 'backup'
           ? t('settings.backup.safetyFailed', { why: outcome.why ?? '' })
@@ -49,6 +54,13 @@ export function StartOver() {
       );
     }
     setBusy(false);
+  };
+  const copy = async () => {
+    const saved = await saveCopy();
+    if (saved.saved) {
+      setSafety('copied');
+      setWhy('');
+    } else if (saved.why) setWhy(t('settings.backup.notSaved', { why: saved.why }));
   };
   const ready = typed.trim().toLowerCase() === word;
   return (
@@ -88,6 +100,12 @@ export function StartOver() {
           />
         </label>
         {why ? <Alert type="error" role="alert" showIcon title={why} /> : null}
+        {safety === 'failed' ? <Button onClick={copy}>{t('settings.backup.safetyCopy')}</Button> : null}
+        {safety === 'copied' ? (
+          <p className="st-note" role="status">
+            {t('settings.backup.safetySaved')}
+          </p>
+        ) : null}
       </Modal>
     </>
   );

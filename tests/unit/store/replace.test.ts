@@ -2,12 +2,17 @@ import 'fake-indexeddb/auto';
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-const folder = vi.hoisted(() => ({ works: true, written: [] as { name: string; bytes: Uint8Array }[] }));
+const folder = vi.hoisted(() => ({
+  works: true,
+  written: [] as { name: string; bytes: Uint8Array }[],
+  meanwhile: undefined as (() => Promise<unknown>) | undefined,
+}));
 vi.mock('../../../renderer/platform/bridge', () => ({
   bridge: () => ({
     writeBackup: async (ask: { name: string; bytes: Uint8Array }) => {
       if (!folder.works) return { written: false, path: null, why: '磁盘空间不足' };
       folder.written.push(ask);
+      await folder.meanwhile?.();
       return { written: true, path: `/b/${ask.name}` };
     },
   }),
@@ -31,6 +36,7 @@ const fresh = () => {
 afterEach(async () => {
   folder.works = true;
   folder.written.length = 0;
+  folder.meanwhile = undefined;
   for (const db of open.splice(0)) await db.delete();
 });
 const contentOf = (bytes: Uint8Array) => {
@@ -79,6 +85,19 @@ describe('restore', () => {
     expect((await db.shops.get('shop'))?.name).toBe('永兴测绘');
     expect(await restoreSafely(file, '', { copySaved: true }, db)).toEqual({ done: true });
     expect((await db.shops.get('shop'))?.name).toBe('别的店');
+  });
+
+  it('changes nothing when another window wrote after the safety backup was taken', async () => {
+    const source = fresh();
+    await small(source, '别的店');
+    const file = contentOf((await makeBackup(source)).bytes);
+    const db = fresh();
+    await small(db);
+    folder.meanwhile = () => savePerson({ name: '刚来的', posts: ['press'], active: true }, who, db);
+    expect(await restoreSafely(file, '', {}, db)).toEqual({ done: false, what: 'changed' });
+    expect((await db.people.toArray()).map((p) => p.name).sort()).toEqual(['刚来的', '王芳']);
+    folder.meanwhile = undefined;
+    expect(await restoreSafely(file, '', {}, db)).toEqual({ done: true });
   });
 
   it('keeps the letter chosen for this machine', async () => {

@@ -3,10 +3,10 @@
  * proven whole goes there, and only when something was written since: neither a damaged journal nor thirty quiet
  * days can push the good backups out.
  */
-import { digestOf, sha256Hex } from '#shared/kernel/canonical';
+import { sha256Hex } from '#shared/kernel/canonical';
 import { localDate, localDateTime } from '#shared/kernel/time';
 import { bridge } from '../platform/bridge';
-import { makeBackup } from './backup';
+import { headOf, makeBackup } from './backup';
 import { type DeskDb, db as theDb } from './db';
 
 export const BACKUPS_KEPT = 30;
@@ -25,17 +25,12 @@ export type BackupReason = 'daily' | 'quit' | 'hand' | 'restore';
 const DAMAGED =
   '这台电脑上的流水有损坏，没有备份，免得挤掉好的备份。请“另存一份到别处”，再从最近一份好的备份恢复';
 
-/** What every device's chain ends with: another one after each append, restore or start anew. */
-export const headOf = async (db: DeskDb): Promise<string> => digestOf(await db.heads.toArray());
-
 /** One backup now. The outcome is kept in `meta` for the status line; a failure never stops work. */
 export async function backupNow(reason: BackupReason, db: DeskDb = theDb): Promise<BackupStatus> {
   const at = new Date().toISOString();
   let status: BackupStatus;
   try {
-    // Before the journal is read: what is written in between counts as not backed up yet.
-    const head = await headOf(db);
-    const { bytes, count, whole } = await makeBackup(db);
+    const { bytes, count, head, whole } = await makeBackup(db);
     if (count === 0) return { at, ok: true };
     status = whole ? await keep(reason, at, head, bytes) : { at, ok: false, why: DAMAGED };
   } catch (error) {

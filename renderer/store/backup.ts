@@ -54,9 +54,14 @@ export type ReadBackup =
 export interface MadeBackup {
   bytes: Uint8Array;
   count: number;
+  /** What the journal ended with when it was read (headOf). */
+  head: string;
   /** False when the journal on this machine is itself damaged: restoring these bytes would be refused. */
   whole: boolean;
 }
+
+/** What every device's chain ends with: another one after each append, restore or start anew. */
+export const headOf = async (db: DeskDb): Promise<string> => digestOf(await db.heads.toArray());
 
 /** The journal as bytes of a backup file, also of a damaged one: a copy of it is better than none. */
 export async function makeBackup(db: DeskDb): Promise<MadeBackup> {
@@ -65,7 +70,7 @@ export async function makeBackup(db: DeskDb): Promise<MadeBackup> {
     events: (await db.events.toArray())
       .map(({ about: _, ...event }) => event as JournalEvent)
       .sort(compareEvents),
-    heads: new Map((await db.heads.toArray()).map((h) => [h.device, h])),
+    heads: await db.heads.toArray(),
     shop: (await db.shops.get('shop'))?.name ?? '',
     device: await deviceOf(db),
   }));
@@ -82,7 +87,8 @@ export async function makeBackup(db: DeskDb): Promise<MadeBackup> {
   return {
     bytes: gzipSync(strToU8(JSON.stringify(whole))),
     count: events.length,
-    whole: chainBreaks(events, heads).length === 0,
+    head: digestOf(heads),
+    whole: chainBreaks(events, new Map(heads.map((h) => [h.device, h]))).length === 0,
   };
 }
 

@@ -2,8 +2,8 @@
  * Putting something else in the place of this machine's journal: a backup, or nothing at all. What is here is
  * backed up first; without that nothing is touched.
  */
-import { backupNow, headOf } from './autoBackup';
-import { type BackupContent, restoreBackup } from './backup';
+import { backupNow } from './autoBackup';
+import { type BackupContent, headOf, restoreBackup } from './backup';
 import { type DeskDb, journalTables, db as theDb } from './db';
 import { renewDevice } from './device';
 
@@ -13,8 +13,8 @@ export type Replaced =
   | { done: false; what: 'backup' | 'changed'; why?: string };
 
 export interface ReplaceOptions {
-  /** The person has just saved a copy to a file, because the backups folder can't be written. */
-  copySaved?: boolean;
+  /** Head of the copy the person has just saved to a file, because the backups folder can't be written. */
+  copySaved?: string;
 }
 
 class Changed extends Error {}
@@ -22,7 +22,8 @@ class Changed extends Error {}
 async function replace(db: DeskDb, options: ReplaceOptions, work: () => Promise<void>): Promise<Replaced> {
   const before = await headOf(db);
   const anything = (await db.events.count()) > 0;
-  if (anything && !options.copySaved) {
+  // A copy saved before something more was written is none of what is here.
+  if (anything && options.copySaved !== before) {
     const status = await backupNow('restore', db);
     if (!status.ok) return { done: false, what: 'backup', ...(status.why ? { why: status.why } : {}) };
   }

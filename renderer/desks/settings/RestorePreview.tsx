@@ -30,6 +30,8 @@ export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel:
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState('');
   const [safety, setSafety] = useState<'auto' | 'failed' | 'copied'>('auto');
+  /** Head of the copy saved by hand. */
+  const [copied, setCopied] = useState<string>();
   const word = t('settings.backup.word');
   const ready = empty || typed.trim().toLowerCase() === word;
   const more = here.events - there.events;
@@ -38,7 +40,7 @@ export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel:
     setBusy(true);
     setWhy('');
     try {
-      const outcome = await restoreSafely(file, letter, { copySaved: safety === 'copied' });
+      const outcome = await restoreSafely(file, letter, { copySaved: copied });
       if (outcome.done) {
         sit('');
         // On first start /start leads on by itself once there is a shop.
@@ -61,6 +63,7 @@ export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel:
   const copy = async () => {
     const saved = await saveCopy();
     if (saved.saved) {
+      setCopied(saved.head);
       setSafety('copied');
       setWhy('');
     } else if (saved.why) setWhy(t('settings.backup.notSaved', { why: saved.why }));

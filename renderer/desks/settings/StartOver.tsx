@@ -21,6 +21,8 @@ export function StartOver() {
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState('');
   const [safety, setSafety] = useState<'auto' | 'failed' | 'copied'>('auto');
+  /** Head of the copy saved by hand. */
+  const [copied, setCopied] = useState<string>();
   if (!shop) return null;
 
   const sample = isSample(shop);
@@ -36,7 +38,7 @@ export function StartOver() {
     setBusy(true);
     setWhy('');
     try {
-      const outcome = await startOver({ copySaved: safety === 'copied' });
+      const outcome = await startOver({ copySaved: copied });
       if (outcome.done) {
         sit('');
         navigate('/start');
@@ -58,6 +60,7 @@ export function StartOver() {
   const copy = async () => {
     const saved = await saveCopy();
     if (saved.saved) {
+      setCopied(saved.head);
       setSafety('copied');
       setWhy('');
     } else if (saved.why) setWhy(t('settings.backup.notSaved', { why: saved.why }));

@@ -4,8 +4,9 @@ import { makeBackup } from '../../store/backup';
 import { db } from '../../store/db';
 import { backupName } from './backupNames';
 
-/** @throws when the database can't be read */
-export async function saveCopy(): Promise<{ saved: boolean; path: string | null; why?: string }> {
-  const { bytes } = await makeBackup(db);
-  return bridge().saveFile({ name: backupName(new Date().toISOString()), bytes });
+/** `head`: what the journal ended with in the copy. @throws when the database can't be read */
+export async function saveCopy(): Promise<{ saved: boolean; head: string; why?: string }> {
+  const { bytes, head } = await makeBackup(db);
+  const { saved, why } = await bridge().saveFile({ name: backupName(new Date().toISOString()), bytes });
+  return { saved, head, ...(why ? { why } : {}) };
 }

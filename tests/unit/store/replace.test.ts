@@ -83,7 +83,12 @@ describe('restore', () => {
       why: '磁盘空间不足',
     });
     expect((await db.shops.get('shop'))?.name).toBe('永兴测绘');
-    expect(await restoreSafely(file, '', { copySaved: true }, db)).toEqual({ done: true });
+    // A copy from before the last thing written does not count.
+    const copy = (await makeBackup(db)).head;
+    await savePerson({ name: '刚来的', posts: ['press'], active: true }, who, db);
+    expect(await restoreSafely(file, '', { copySaved: copy }, db)).toMatchObject({ what: 'backup' });
+    const { head } = await makeBackup(db);
+    expect(await restoreSafely(file, '', { copySaved: head }, db)).toEqual({ done: true });
     expect((await db.shops.get('shop'))?.name).toBe('别的店');
   });
 

@@ -44,10 +44,15 @@ export function formatTime(at: When): string {
   return valid(d) ? `${two(d.getHours())}:${two(d.getMinutes())}` : '—';
 }
 
-/** `2026-03-12 周四 11:50`. */
+/** Midnight to the millisecond: what was told with its day only, as in job files. Its time of day is not known. */
+const dayOnly = (d: Date): boolean =>
+  d.getHours() + d.getMinutes() + d.getSeconds() + d.getMilliseconds() === 0;
+
+/** `2026-03-12 周四 11:50`; the day alone where only the day is known. */
 export function formatDateTime(at: When, language: Language = 'zh-CN'): string {
   const d = toDate(at);
-  return valid(d) ? `${formatDate(d, language)} ${formatTime(d)}` : '—';
+  if (!valid(d)) return '—';
+  return dayOnly(d) ? formatDate(d, language) : `${formatDate(d, language)} ${formatTime(d)}`;
 }
 
 /** Whole calendar days from `a` to `b` on the local calendar (summer time does not shift it). */
@@ -67,6 +72,7 @@ export type Relative =
       readonly count: number;
     }
   | { readonly key: 'yesterday' | 'tomorrow'; readonly time: string }
+  | { readonly key: 'yesterdayDay' | 'tomorrowDay' }
   | { readonly key: 'date'; readonly text: string };
 
 /** How `at` reads from `now`: `2 小时前`, `昨天 11:50`, `3 天前`; after 30 days the date. */
@@ -83,8 +89,10 @@ export function relative(at: When, now: When): Relative {
   // Under six hours the hours say more than "yesterday", also across midnight.
   if (days === 0 || far < 6 * HOUR)
     return { key: ms > 0 ? 'hoursAgo' : 'inHours', count: Math.floor(far / HOUR) };
-  if (days === 1) return { key: 'yesterday', time: formatTime(then) };
-  if (days === -1) return { key: 'tomorrow', time: formatTime(then) };
+  if (days === 1)
+    return dayOnly(then) ? { key: 'yesterdayDay' } : { key: 'yesterday', time: formatTime(then) };
+  if (days === -1)
+    return dayOnly(then) ? { key: 'tomorrowDay' } : { key: 'tomorrow', time: formatTime(then) };
   return days > 0 ? { key: 'daysAgo', count: days } : { key: 'inDays', count: -days };
 }
 

@@ -19,7 +19,7 @@ export function sayRelative(rel: f.Relative, t: T): string {
   if (rel.key === 'date') return rel.text;
   if (rel.key === 'now') return t('ui.time.now');
   if ('time' in rel) return t(`ui.time.${rel.key}`, { time: rel.time });
-  return t(`ui.time.${rel.key}`, { count: rel.count });
+  return 'count' in rel ? t(`ui.time.${rel.key}`, { count: rel.count }) : t(`ui.time.${rel.key}`);
 }
 
 export function useFormat(): Formats {

@@ -38,7 +38,7 @@ export const frame: Strings<typeof zh> = {
     commands: 'Commands',
     nothing:
       'Nothing found for “{{query}}”. Try the last digits of the number or two characters of the name.',
-    start: 'Type a few characters to search, or choose a command below.',
+    start: 'Type a few characters to search, or choose a command above.',
     searching: 'Searching…',
     failed: 'The search did not finish. Please type again.',
     move: 'choose',

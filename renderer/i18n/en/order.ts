@@ -88,16 +88,6 @@ export const order: Strings<typeof zh> = {
     changed: 'void: changed since',
     because: '{{why}}: {{reason}}',
   },
-  type: {
-    control: 'Control',
-    topographic: 'Topographic',
-    stakeout: 'Stake-out',
-    asBuilt: 'As-built',
-    property: 'Property',
-    earthwork: 'Earthwork',
-    deformation: 'Deformation',
-    pipeline: 'Pipeline',
-  },
   sheet: {
     client: 'Client',
     contact: 'Contact',

@@ -106,6 +106,8 @@ export const ui: Strings<typeof zh> = {
     minutesAgo: '{{count}} min ago',
     hoursAgo: '{{count}} h ago',
     yesterday: 'yesterday {{time}}',
+    yesterdayDay: 'yesterday',
+    tomorrowDay: 'tomorrow',
     daysAgo: '{{count}} d ago',
     inMinutes: 'in {{count}} min',
     inHours: 'in {{count}} h',

@@ -35,7 +35,7 @@ export const frame = {
     clients: '客户',
     commands: '命令',
     nothing: '没有找到“{{query}}”。可试单号的后几位、客户名中的两个字。',
-    start: '输入几个字即可查找；也可直接选择下面的命令。',
+    start: '输入几个字即可查找；也可直接选择上面的命令。',
     searching: '正在查找…',
     failed: '查找没有完成，请再输入一次。',
     move: '选择',

@@ -83,16 +83,6 @@ export const order = {
     changed: '签后内容已变，作废',
     because: '{{why}}：{{reason}}',
   },
-  type: {
-    control: '控制测量',
-    topographic: '地形测量',
-    stakeout: '放线/放样',
-    asBuilt: '竣工测量',
-    property: '房产测量',
-    earthwork: '土方测量',
-    deformation: '变形监测',
-    pipeline: '管线测量',
-  },
   sheet: {
     client: '委托单位',
     contact: '联系人',

@@ -80,7 +80,7 @@ export const orders = {
       localName: '独立坐标系名称',
       heightDatum: '高程基准',
       scale: '比例尺',
-      extent: '测区范围',
+      extent: '测图范围',
       technical: '技术要求',
       limeLine: '甲方要求撒灰线（出工要带白灰）',
       crew: '组员',

@@ -110,6 +110,8 @@ export const ui = {
     minutesAgo: '{{count}} 分钟前',
     hoursAgo: '{{count}} 小时前',
     yesterday: '昨天 {{time}}',
+    yesterdayDay: '昨天',
+    tomorrowDay: '明天',
     daysAgo: '{{count}} 天前',
     inMinutes: '{{count}} 分钟后',
     inHours: '{{count}} 小时后',

@@ -56,7 +56,7 @@ export async function fillSheet(page: Page, sheet: SheetData): Promise<void> {
   await pick('控制系统', sheet.controlSystem);
   await pick('高程基准', sheet.heightDatum);
   await pick('比例尺', sheet.scale);
-  await type('测区范围', sheet.extent);
+  await type('测图范围', sheet.extent);
   await type('技术要求', sheet.technical);
   if (sheet.crew) {
     const crew = page.getByRole('combobox', { name: '组员' });

@@ -17,6 +17,8 @@ describe('dates', () => {
     expect(formatDate('2026-03-12')).toBe('2026-03-12 周四');
     expect(formatDate('2026-03-12', 'en')).toBe('2026-03-12 Thu');
     expect(formatDateTime('2026-03-12T09:05:00')).toBe('2026-03-12 周四 09:05');
+    // Told with its day only: no time of day is made up.
+    expect(formatDateTime('2026-03-12')).toBe('2026-03-12 周四');
   });
   it('take a bare day as a local day', () => {
     expect(formatDay('2026-01-01')).toBe('2026-01-01');
@@ -44,6 +46,7 @@ describe('relative time', () => {
     ['2026-03-12T14:10:00', { key: 'inMinutes', count: 10 }],
     ['2026-03-12T17:30:00', { key: 'inHours', count: 3 }],
     ['2026-03-13T20:00:00', { key: 'tomorrow', time: '20:00' }],
+    ['2026-03-11', { key: 'yesterdayDay' }],
     ['2026-03-16T08:00:00', { key: 'inDays', count: 4 }],
   ];
   it.each(cases)('%s', (then, said) => expect(relative(then, now)).toEqual(said));

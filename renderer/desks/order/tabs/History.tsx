@@ -1,7 +1,9 @@
 /** 经过: everything that happened to the order, newest first; what doesn't fit is shown on top, never dropped. */
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { JournalEvent } from '#shared/journal/envelope';
 import { instantOf } from '#shared/kernel/clock';
 import { seesMoney } from '#shared/kernel/posts';
+import { orderEvents } from '#shared/order/events';
 import type { OrderState } from '#shared/order/state';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
@@ -11,6 +13,17 @@ import { FaultList } from '../../../ui/FaultList';
 import { conflictWords } from '../conflicts';
 import { useWords } from '../words';
 import { sentenceOf } from './sentence';
+
+/** Done elsewhere and taken down later (job files, paper): who did it and when, where that differs from the journal. */
+function doneBy(event: JournalEvent): { at?: string; by?: string } {
+  const read = orderEvents['order.acted'].safeParse(event.data);
+  if (event.type !== 'order.acted' || !read.success) return {};
+  const { at, by } = read.data;
+  return {
+    ...(at && at.slice(0, 16) !== new Date(instantOf(event.at)).toISOString().slice(0, 16) ? { at } : {}),
+    ...(by && by.id !== event.actor.id ? { by: by.name } : {}),
+  };
+}
 
 export function History({ order }: { order: OrderState }) {
   const t = useT();
@@ -38,16 +51,27 @@ export function History({ order }: { order: OrderState }) {
           </tr>
         </thead>
         <tbody>
-          {[...seen].reverse().map((e) => (
-            <tr key={e.id}>
-              <td className="ord-nowrap">{format.dateTime(instantOf(e.at))}</td>
-              <td className="ord-nowrap">
-                {e.actor.name}
-                <small>{words.post(e.post)}</small>
-              </td>
-              <td>{sentenceOf(e, { t, words, format, order })}</td>
-            </tr>
-          ))}
+          {[...seen].reverse().map((e) => {
+            const { at, by } = doneBy(e);
+            const kept = instantOf(e.at);
+            return (
+              <tr key={e.id}>
+                <td className="ord-nowrap">{format.dateTime(at ?? kept)}</td>
+                <td className="ord-nowrap">
+                  {by ?? e.actor.name}
+                  <small>{words.post(e.post)}</small>
+                </td>
+                <td>
+                  {sentenceOf(e, { t, words, format, order })}
+                  {at || by ? (
+                    <small>
+                      {t('order.history.kept', { name: e.actor.name, at: format.dateTime(kept) })}
+                    </small>
+                  ) : null}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

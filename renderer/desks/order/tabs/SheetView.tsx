@@ -27,7 +27,7 @@ export function SheetView({ sheet, items = false }: SheetViewProps) {
   ];
   if (s)
     rows.push(
-      [t('order.sheet.type'), t(`order.type.${s.type}`)],
+      [t('order.sheet.type'), t(`orders.types.${s.type}`)],
       [t('order.sheet.scale'), s.scale],
       [t('order.sheet.controlSystem'), s.controlSystem],
       [t('order.sheet.heightDatum'), s.heightDatum],

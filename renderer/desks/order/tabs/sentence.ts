@@ -110,10 +110,14 @@ const sayings: Say = {
       ? t('order.told.changeApproved', { change: d.change })
       : t('order.told.changeRefused', { change: d.change, reason: d.reason ?? '' }),
   'order.drawingScheduled': (d, { t, format }) =>
-    t('order.told.drawing', {
-      name: d.drafter?.name ?? '—',
-      date: d.dueAt ? format.date(d.dueAt) : '—',
-    }),
+    [
+      t('order.told.drawing'),
+      d.drafter && t('order.told.drawingWho', { name: d.drafter.name }),
+      d.dueAt && t('order.told.drawingDue', { date: format.date(d.dueAt) }),
+      d.note,
+    ]
+      .filter(Boolean)
+      .join(t('order.told.comma')),
   'order.deliverableKept': (d, { t }) =>
     t('order.told.deliverable', { name: d.name, version: d.version, copies: d.copies }),
   'order.settlementKept': (d, { t }) =>

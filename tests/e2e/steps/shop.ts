@@ -51,6 +51,7 @@ export async function openShop(page: Page, shop: ShopData, people: readonly Some
   }
   await page.getByRole('button', { name: '建好了，开始用' }).click();
   await expect(page.getByRole('navigation', { name: '主要页面' })).toBeVisible();
+  await arrived(page);
   await sit(page, people[0]!);
 }
 
@@ -58,7 +59,11 @@ export async function loadSample(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '载入示例店' }).check();
   await page.getByRole('button', { name: '载入示例店' }).click();
   await expect(page.getByRole('navigation', { name: '主要页面' })).toBeVisible({ timeout: 30_000 });
+  await arrived(page);
 }
+
+/** First start leads on to the inbox by itself: going elsewhere before that would be undone by it. */
+const arrived = (page: Page) => expect(page).toHaveURL(/#\/$/);
 
 /** Somebody else takes the seat. */
 export async function sit(page: Page, who: Someone): Promise<void> {

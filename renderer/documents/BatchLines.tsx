@@ -1,6 +1,6 @@
 /** Each paper of a run on a line: what it waits for, why it is not made, what came of it. */
 import { Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n/useT';
 import { type DataColumn, DataTable } from '../ui/DataTable';
 import { StateTag } from '../ui/StateTag';
@@ -11,7 +11,6 @@ import type { PlanLine } from './paperPlan';
 export interface BatchLinesProps {
   lines: readonly PlanLine[];
   results: readonly PaperResult[];
-  busy: boolean;
 }
 
 type Show = 'all' | 'able' | 'refused' | 'undone';
@@ -26,8 +25,21 @@ const showOf: Record<Show, (row: Row) => boolean> = {
   undone: (r) => r.result !== undefined && r.result.state !== 'saved' && r.result.state !== 'printed',
 };
 
-export function BatchLines({ lines, results, busy }: BatchLinesProps) {
+/** Filter above, head and foot of the table: px that are not lines. */
+const AROUND = 104;
+
+export function BatchLines({ lines, results }: BatchLinesProps) {
   const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(300);
+  // The lines scroll in what the dialog has left; progress and summary come and go above them.
+  useLayoutEffect(() => {
+    const host = box.current;
+    if (!host) return;
+    const watch = new ResizeObserver(() => setHeight(Math.max(96, host.clientHeight - AROUND)));
+    watch.observe(host);
+    return () => watch.disconnect();
+  }, []);
   const [show, setShow] = useState<Show>('all');
   const rows = useMemo(() => {
     const found = new Map(results.map((r) => [taskKey(r), r]));
@@ -56,22 +68,25 @@ export function BatchLines({ lines, results, busy }: BatchLinesProps) {
     [t],
   );
   return (
-    <div className="batch-lines">
-      <Segmented<Show>
-        size="small"
-        aria-label={t('paper.batch.show')}
-        value={show}
-        onChange={setShow}
-        options={offered
-          .filter(({ value, count }) => value !== 'undone' || count > 0 || show === 'undone')
-          .map(({ value, count }) => ({ value, label: `${t(`paper.batch.shown.${value}`)} ${count}` }))}
-      />
+    <div ref={box} className="batch-lines">
+      <div className="batch-bar">
+        <Segmented<Show>
+          size="small"
+          aria-label={t('paper.batch.show')}
+          value={show}
+          onChange={setShow}
+          options={offered
+            .filter(({ value, count }) => value !== 'undone' || count > 0 || show === 'undone')
+            .map(({ value, count }) => ({ value, label: `${t(`paper.batch.shown.${value}`)} ${count}` }))}
+        />
+        <span>{t('paper.batch.order')}</span>
+      </div>
       <DataTable
         label={t('paper.list')}
         columns={columns}
         rows={rows.filter(showOf[show])}
         rowKey={taskKey}
-        height={busy ? 290 : 330}
+        height={height}
       />
     </div>
   );

@@ -114,7 +114,7 @@ export function PaperBatch({ orderIds, deed, onClose }: PaperBatchProps) {
                 onAgain={() => start(last, undone, true)}
               />
             )}
-            <BatchLines lines={lines} results={results} busy={busy} />
+            <BatchLines lines={lines} results={results} />
           </>
         )}
       </div>

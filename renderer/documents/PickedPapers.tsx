@@ -23,8 +23,10 @@ export function PickedPapers({ picked, shown, onPick }: PickedPapersProps) {
   const { message } = App.useApp();
   const [open, setOpen] = useState<{ ids: string[]; deed: PaperDeed }>();
   const start = (deed: PaperDeed) => {
-    if (picked.size > 0) setOpen({ ids: [...picked], deed });
-    else message.info({ content: t('paper.pick.first'), key: 'print' });
+    if (picked.size > 0) {
+      message.destroy('print');
+      setOpen({ ids: [...picked], deed });
+    } else message.info({ content: t('paper.pick.first'), key: 'print' });
   };
   useCommand('print', () => start('print'), open === undefined);
   const hidden = picked.size - shown.filter((id) => picked.has(id)).length;

@@ -5,7 +5,7 @@ import { NavLink, useNavigate } from 'react-router-dom';
 import { seesMoney } from '#shared/kernel/posts';
 import type { Shop } from '#shared/party/party';
 import { useT } from '../i18n/useT';
-import { useSeated, useWho } from '../store/hooks';
+import { Seat, useSeated, useWho } from '../store/hooks';
 import { inboxFor } from '../store/officeQueries';
 import { useCommand } from '../ui/commands';
 import { useHotkeys } from '../ui/useHotkeys';
@@ -64,7 +64,14 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
         <StatusLine />
       </nav>
       <div id="main" className="frame-main" tabIndex={-1}>
-        {person === undefined ? null : person === null ? <TakeSeat /> : children}
+        {person === undefined ? null : person === null ? (
+          <TakeSeat />
+        ) : (
+          // A page of its own for each person: nothing of the one before stays on it.
+          <Seat key={person.id} value={person}>
+            {children}
+          </Seat>
+        )}
       </div>
       <Palette open={searching} onClose={() => setSearching(false)} />
     </div>

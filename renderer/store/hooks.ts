@@ -1,6 +1,6 @@
 /** The store as React hooks. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Person } from '#shared/party/party';
 import type { Who } from './desk';
 import { clientsOf, orderState, peopleOf, shopOf } from './queries';
@@ -24,9 +24,17 @@ export function useSeated(): Person | null | undefined {
   );
 }
 
+/**
+ * Who sits, given to the pages by the frame: they know it in their first drawing, where drafts take their
+ * beginnings from it.
+ */
+export const Seat = createContext<Person | null>(null);
+
 /** Who acts, for commands. Desks are only shown when somebody sits. */
 export function useWho(): Who {
-  const person = useSeated();
+  const given = useContext(Seat);
+  const looked = useSeated();
+  const person = given ?? looked;
   return useMemo(
     () =>
       person

@@ -24,11 +24,13 @@ export async function barRefuses(page: Page, ...lines: [rule: string, sentence: 
 }
 
 export async function check(page: Page, line: string, verdict: '合格' | '不合格' | '豁免'): Promise<void> {
-  // The round button itself lies hidden under its large label.
-  await page
-    .getByRole('group', { name: line })
-    .getByRole('radio', { name: verdict, exact: true })
-    .check({ force: true });
+  const row = page.getByRole('group', { name: line });
+  // The round button itself lies hidden under its large label, which is what a finger meets.
+  await row
+    .locator('label')
+    .filter({ hasText: new RegExp(`^\\S ${verdict}$`) })
+    .click();
+  await expect(row.getByRole('radio', { name: verdict, exact: true })).toBeChecked();
 }
 
 export async function safe(page: Page, name: string): Promise<void> {

@@ -18,9 +18,12 @@ export function CheckLines({ list }: { list: ChecklistInHand }) {
   return (
     <section className="fld-box">
       <h3>{t('field.checklist.title')}</h3>
+      {list.closed && list.lines.every((line) => !line.verdict) ? (
+        <p>{t('field.checklist.nothingKept')}</p>
+      ) : null}
       {list.lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
-        <div key={at}>
+        <div key={at} hidden={list.closed && !line.verdict}>
           <BigChecklistRow
             label={line.what}
             hint={STAKES.has(line.kind) ? 'SV-03d' : 'SV-03b'}

@@ -6,6 +6,7 @@ import { useLanguage, useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
 import { fieldJobs } from '../../store/queries';
 import { EmptyState } from '../../ui/EmptyState';
+import { Touch } from './Touch';
 import './field.css';
 
 export default function FieldHome() {
@@ -16,7 +17,7 @@ export default function FieldHome() {
   const jobs = useLiveQuery(() => fieldJobs(who.person.id), [who.person.id]);
   if (!jobs) return null;
   return (
-    <main className="fld">
+    <Touch>
       <h2>{t('field.today')}</h2>
       {jobs.length === 0 ? (
         <EmptyState
@@ -44,6 +45,6 @@ export default function FieldHome() {
           ))}
         </ul>
       )}
-    </main>
+    </Touch>
   );
 }

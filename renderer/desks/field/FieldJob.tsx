@@ -17,6 +17,7 @@ import { PrepareStep } from './PrepareStep';
 import { QuantitiesStep } from './QuantitiesStep';
 import { SheetSigning } from './SheetSigning';
 import { StakeoutStep } from './StakeoutStep';
+import { Touch } from './Touch';
 import './field.css';
 
 export default function FieldJob() {
@@ -61,7 +62,12 @@ function Job({ order }: { order: OrderState }) {
   const forms = formsOf(order, who.posts);
   useCommand('print', () => setPapers(true), forms.length > 0);
   const { client, project } = order.sheet;
-  if (signingSheet) return <SheetSigning order={order} lead={lead} onDone={() => setSigningSheet(false)} />;
+  if (signingSheet)
+    return (
+      <Touch>
+        <SheetSigning order={order} lead={lead} onDone={() => setSigningSheet(false)} />
+      </Touch>
+    );
 
   const pages: [FieldTab, React.ReactNode][] = [
     ['prepare', <PrepareStep key={lead.id} order={order} lead={lead} />],
@@ -77,13 +83,15 @@ function Job({ order }: { order: OrderState }) {
   const asked = params.get('page');
   const tab = pages.find(([key]) => key === asked)?.[0] ?? first;
   return (
-    <main className="fld">
+    <Touch>
       <header className="fld-head">
         <div>
           <h2>{project.name}</h2>
           <p>
-            <Link to={`/orders/${encodeURIComponent(order.id)}`}>{order.number}</Link>　{client.name}　
-            {project.place}
+            <Link to={`/orders/${encodeURIComponent(order.id)}`}>{order.number}</Link>
+            {[client.name, project.place].filter(Boolean).map((text) => (
+              <span key={text}>{text}</span>
+            ))}
           </p>
         </div>
         <p className="fld-contact">
@@ -112,6 +120,6 @@ function Job({ order }: { order: OrderState }) {
       {papers ? (
         <PaperDialog orderId={order.id} formIds={forms.map((f) => f.id)} onClose={() => setPapers(false)} />
       ) : null}
-    </main>
+    </Touch>
   );
 }

@@ -49,7 +49,7 @@ export function QuantitiesStep({ order, lead }: { order: OrderState; lead: Perso
     <div className="fld-page">
       <section className="fld-box">
         <h3>
-          {t('field.quantities.title')} <small>SV-04a</small>
+          {t(closed ? 'field.quantities.allSigned' : 'field.quantities.title')} <small>SV-04a</small>
         </h3>
         {items.map((item) => {
           const signed = signedOfItem(item.no);

@@ -38,11 +38,13 @@ export function References({ order, disabled }: { order: OrderState; disabled: b
   };
   const change = (at: number, part: Partial<Line>) =>
     set({ lines: draft.lines.map((l, i) => (i === at ? { ...l, ...part } : l)) });
+  /** Away already, and nothing was listed: empty fields that can't be filled would say nothing. */
+  const bare = disabled && draft.lines.every((l) => !l.name.trim());
   return (
     <section className="fld-box">
       <h3>{t('field.references.title')}</h3>
-      <p>{t('field.references.hint')}</p>
-      {draft.lines.map((line, at) => (
+      <p>{t(bare ? 'field.references.nothingKept' : 'field.references.hint')}</p>
+      {(bare ? [] : draft.lines).map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity while they are typed
         <div className="fld-row" key={at}>
           {(['name', 'source', 'version'] as const).map((key) => (

@@ -50,6 +50,7 @@ export const field: Strings<typeof zh> = {
   saved: 'Saved',
   saveFailed: 'Not saved',
   references: {
+    nothingKept: 'No reference data was listed for this job.',
     title: 'Reference data',
     hint: 'Collected before leaving: control points, existing maps, the client’s data.',
     name: 'Name',
@@ -60,6 +61,7 @@ export const field: Strings<typeof zh> = {
     save: 'Save the list',
   },
   checklist: {
+    nothingKept: 'No departure check on record.',
     title: 'Departure checklist',
     instrument: 'Instrument',
     battery: 'Batteries charged',

@@ -47,6 +47,7 @@ export const field = {
   saved: '已存',
   saveFailed: '没有存上',
   references: {
+    nothingKept: '这张单没有列出所用资料。',
     title: '所用资料',
     hint: '先收集资料再出发：控制点成果、已有图纸、甲方资料。',
     name: '资料名称',
@@ -57,6 +58,7 @@ export const field = {
     save: '存资料清单',
   },
   checklist: {
+    nothingKept: '没有出工检查的记录。',
     title: '出工检查',
     instrument: '仪器',
     battery: '电池有电',

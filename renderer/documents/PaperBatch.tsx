@@ -79,7 +79,9 @@ export function PaperBatch({ orderIds, deed, onClose }: PaperBatchProps) {
       mask={{ closable: false }}
       footer={
         <div className="paper-foot">
-          <Button onClick={leave}>{t(busy ? 'common.cancel' : 'common.close')}</Button>
+          <Button onClick={leave} disabled={busy}>
+            {t('common.close')}
+          </Button>
           <Button
             type={deed === 'save' ? 'primary' : 'default'}
             disabled={idle}

@@ -63,7 +63,7 @@ export function PaperOutcomeLine({ result: r, short = false }: { result: PaperRe
       return (
         <>
           <StateTag state="late" plain>
-            {t('paper.notDone', { form })}
+            {short ? t('paper.notDoneShort') : t('paper.notDone', { form })}
           </StateTag>
           {r.state === 'failed' ? <span>{r.why}</span> : <Reasons reasons={r.reasons} />}
         </>

@@ -25,7 +25,9 @@ export async function savePicked(key: string, name: string, bytes: Uint8Array): 
   const folder = picked.get(key);
   if (!folder) return { saved: false, path: null, why: '请先选择保存的文件夹。' };
   try {
-    const handle = await folder.getFileHandle(safeName(name), { create: true });
+    const handle = await folder.getFileHandle(await freeName(folder, safeName(name), bytes), {
+      create: true,
+    });
     const out = await handle.createWritable();
     await out.write(bytes as BufferSource);
     await out.close();
@@ -35,6 +37,29 @@ export async function savePicked(key: string, name: string, bytes: Uint8Array): 
   } catch (error) {
     return { saved: false, path: null, why: sentenceFor(error) };
   }
+}
+
+/** The name, or `name (2)` … where a different file has it: nothing is written over in silence, as in the other shell. */
+async function freeName(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<string> {
+  const dot = name.lastIndexOf('.');
+  const [stem, end] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  for (let n = 1; ; n += 1) {
+    const tried = n === 1 ? name : `${stem} (${n})${end}`;
+    const there = await folder.getFileHandle(tried).then(
+      (handle) => handle.getFile(),
+      (error: DOMException) => {
+        if (error.name === 'NotFoundError') return null;
+        throw error;
+      },
+    );
+    if (!there || (await sameBytes(there, bytes))) return tried;
+  }
+}
+
+async function sameBytes(file: File, bytes: Uint8Array): Promise<boolean> {
+  if (file.size !== bytes.length) return false;
+  const there = new Uint8Array(await file.arrayBuffer());
+  return there.every((byte, at) => byte === bytes[at]);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go

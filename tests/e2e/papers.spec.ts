@@ -275,11 +275,13 @@ test('a character the font lacks is a box on the paper and named on the screen',
 
 test('Ctrl+P prints papers, never the raw screen', async () => {
   const { page } = desk;
+  // What nobody takes goes on to the browser, which prints the raw screen.
   await page.evaluate(() => {
-    window.print = () => {
-      throw new Error('the raw screen was printed');
-    };
+    const seen: boolean[] = [];
+    Object.assign(window, { seenKeys: seen });
+    window.addEventListener('keydown', (e) => e.ctrlKey && e.key === 'p' && seen.push(e.defaultPrevented));
   });
+  const taken = () => page.evaluate(() => (window as unknown as { seenKeys: boolean[] }).seenKeys);
   const press = (p: Page) => p.keyboard.press('Control+p');
   await go(page, '/clients');
   await expect(page.getByRole('heading', { name: '客户' })).toBeVisible();
@@ -301,7 +303,7 @@ test('Ctrl+P prints papers, never the raw screen', async () => {
   await page.keyboard.press('Escape');
 
   await go(page, `/settlements/${encodeURIComponent(id)}`);
-  await expect(page.getByRole('heading', { name: /^CH-2026-0001/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: '预览 PDF' })).toBeVisible();
   await press(page);
   const settlement = page.getByRole('dialog', { name: 'CH-2026-0001 工程结算单' });
   await expect(settlement).toBeVisible();
@@ -333,4 +335,5 @@ test('Ctrl+P prints papers, never the raw screen', async () => {
   await expect(field).toBeVisible();
   await expect(field.getByText('工程结算单')).toHaveCount(0);
   await field.getByRole('button', { name: '关闭' }).last().click();
+  expect(await taken()).toEqual(Array(9).fill(true));
 });

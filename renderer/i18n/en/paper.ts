@@ -18,6 +18,7 @@ export const paper: Strings<typeof zh> = {
   saved: 'Saved {{form}}',
   printed: 'Sent to the printer: {{form}}',
   notDone: 'Not done: {{form}}',
+  notDoneShort: 'Not done',
   reveal: 'Show in folder',
   missingMend: 'It can be printed as it is; to mend it, use a common character in the order.',
   paperOf: 'Paper for {{form}}',

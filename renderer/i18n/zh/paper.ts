@@ -16,6 +16,7 @@ export const paper = {
   saved: '已保存{{form}}',
   printed: '已送打印{{form}}',
   notDone: '没有完成：{{form}}',
+  notDoneShort: '没做成',
   reveal: '打开所在文件夹',
   missingMend: '可以照印；要改字，请在工单里换成常用字再出。',
   paperOf: '{{form}}用纸',

@@ -1,14 +1,13 @@
 /** What is in a proven backup beside what is here; the word typed, a safety backup made, then it takes its place. */
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
 import type { BackupContent, BackupPreview, figuresHere } from '../../store/backup';
 import { restoreSafely } from '../../store/replace';
-import { useSession } from '../../store/session';
 import { RestoreLetter } from './RestoreLetter';
-import { saveCopy } from './safetyCopy';
+import { useReplace } from './useReplace';
 
 export interface Opened {
   name: string;
@@ -21,53 +20,19 @@ export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel:
   const t = useT();
   const format = useFormat();
   const navigate = useNavigate();
-  const sit = useSession((s) => s.sit);
   const id = useId();
   const { there, here, file } = opened;
   const empty = here.events === 0;
   const [letter, setLetter] = useState(empty ? file.letter : here.letter);
   const [typed, setTyped] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [why, setWhy] = useState('');
-  const [safety, setSafety] = useState<'auto' | 'failed' | 'copied'>('auto');
-  /** Head of the copy saved by hand. */
-  const [copied, setCopied] = useState<string>();
+  const { busy, go, notes } = useReplace(
+    (options) => restoreSafely(file, letter, options),
+    // On first start /start leads on by itself once there is a shop.
+    () => (empty ? undefined : navigate('/')),
+  );
   const word = t('settings.backup.word');
   const ready = empty || typed.trim().toLowerCase() === word;
   const more = here.events - there.events;
-
-  const go = async () => {
-    setBusy(true);
-    setWhy('');
-    try {
-      const outcome = await restoreSafely(file, letter, { copySaved: copied });
-      if (outcome.done) {
-        sit('');
-        // On first start /start leads on by itself once there is a shop.
-        if (!empty) navigate('/');
-        return;
-      }
-      if (outcome.what === 'backup') setSafety('failed');
-      setWhy(
-        outcome.what === 'backup'
-          ? t('settings.backup.safetyFailed', { why: outcome.why ?? '' })
-          : t('settings.backup.changed'),
-      );
-    } catch (error) {
-      setWhy(
-        t('settings.backup.failedWrite', { why: error instanceof Error ? error.message : String(error) }),
-      );
-    }
-    setBusy(false);
-  };
-  const copy = async () => {
-    const saved = await saveCopy();
-    if (saved.saved) {
-      setCopied(saved.head);
-      setSafety('copied');
-      setWhy('');
-    } else if (saved.why) setWhy(t('settings.backup.notSaved', { why: saved.why }));
-  };
   const when = (at: string) => (at ? format.dateTime(at) : '—');
   const rows: [string, string, string][] = [
     [t('settings.backup.shopName'), there.shop, here.shop],
@@ -114,13 +79,7 @@ export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel:
         letter={letter}
         onChange={setLetter}
       />
-      {why ? <Alert type="error" role="alert" title={why} /> : null}
-      {safety === 'failed' ? <Button onClick={copy}>{t('settings.backup.safetyCopy')}</Button> : null}
-      {safety === 'copied' ? (
-        <p className="st-note" role="status">
-          {t('settings.backup.safetySaved')}
-        </p>
-      ) : null}
+      {notes}
       <div className="st-foot">
         {empty ? null : (
           <label htmlFor={id} className="st-type-word">

@@ -1,5 +1,5 @@
 /** Clear the sample (or everything) and begin anew; a safety backup is made first, the word is typed. */
-import { Alert, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useT } from '../../i18n/useT';
@@ -7,22 +7,16 @@ import { figuresHere } from '../../store/backup';
 import { useShop } from '../../store/hooks';
 import { startOver } from '../../store/replace';
 import { isSample } from '../../store/sample';
-import { useSession } from '../../store/session';
-import { saveCopy } from './safetyCopy';
+import { useReplace } from './useReplace';
 
 export function StartOver() {
   const t = useT();
   const id = useId();
   const shop = useShop();
   const navigate = useNavigate();
-  const sit = useSession((s) => s.sit);
   const [figures, setFigures] = useState<Awaited<ReturnType<typeof figuresHere>>>();
   const [typed, setTyped] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [why, setWhy] = useState('');
-  const [safety, setSafety] = useState<'auto' | 'failed' | 'copied'>('auto');
-  /** Head of the copy saved by hand. */
-  const [copied, setCopied] = useState<string>();
+  const { busy, go, clear, notes } = useReplace(startOver, () => navigate('/start'));
   if (!shop) return null;
 
   const sample = isSample(shop);
@@ -31,39 +25,7 @@ export function StartOver() {
   const close = () => {
     setFigures(undefined);
     setTyped('');
-    setWhy('');
-    setSafety('auto');
-  };
-  const go = async () => {
-    setBusy(true);
-    setWhy('');
-    try {
-      const outcome = await startOver({ copySaved: copied });
-      if (outcome.done) {
-        sit('');
-        navigate('/start');
-        return;
-      }
-      if (outcome.what === 'backup') setSafety('failed');
-      setWhy(
-        outcome.what === 'backup'
-          ? t('settings.backup.safetyFailed', { why: outcome.why ?? '' })
-          : t('settings.backup.changed'),
-      );
-    } catch (error) {
-      setWhy(
-        t('settings.backup.failedWrite', { why: error instanceof Error ? error.message : String(error) }),
-      );
-    }
-    setBusy(false);
-  };
-  const copy = async () => {
-    const saved = await saveCopy();
-    if (saved.saved) {
-      setCopied(saved.head);
-      setSafety('copied');
-      setWhy('');
-    } else if (saved.why) setWhy(t('settings.backup.notSaved', { why: saved.why }));
+    clear();
   };
   const ready = typed.trim().toLowerCase() === word;
   return (
@@ -102,13 +64,7 @@ export function StartOver() {
             onPressEnter={() => (ready ? void go() : undefined)}
           />
         </label>
-        {why ? <Alert type="error" role="alert" showIcon title={why} /> : null}
-        {safety === 'failed' ? <Button onClick={copy}>{t('settings.backup.safetyCopy')}</Button> : null}
-        {safety === 'copied' ? (
-          <p className="st-note" role="status">
-            {t('settings.backup.safetySaved')}
-          </p>
-        ) : null}
+        {notes}
       </Modal>
     </>
   );

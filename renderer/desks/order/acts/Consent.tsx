@@ -1,11 +1,11 @@
 /** SV-09: the leader's consent to what will be handed over; for a classified order also SV-09a. */
-import { Alert, Input } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { isClassified } from '#shared/order/quantities';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from './ActFrame';
-import { Field } from './Field';
+import { NoteField } from './NoteField';
 import { OwnHand } from './OwnHand';
 import { Deliverables } from './Simple';
 import type { ActProps } from './types';
@@ -33,16 +33,7 @@ export function Consent({ order, task, title, onClose }: ActProps) {
       {isClassified(order) ? <Alert type="error" showIcon title={t('order.classified.consent')} /> : null}
       <p>{t('order.act.handsOver', { client: order.sheet.client.name })}</p>
       <Deliverables order={order} />
-      <Field label={t('order.act.note')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.note}
-            maxLength={1000}
-            onChange={(e) => set({ note: e.target.value })}
-          />
-        )}
-      </Field>
+      <NoteField label={t('order.act.note')} value={draft.note} onChange={(note) => set({ note })} />
       <OwnHand signing={t('order.act.signsHandover')} onImage={setImage} />
     </ActFrame>
   );

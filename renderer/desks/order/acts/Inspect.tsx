@@ -1,12 +1,11 @@
 /** SV-05, SV-06a: planned, signed, difference; findings; the signature that stands on exactly these quantities. */
-import { Input } from 'antd';
 import { useState } from 'react';
 import { liveItems } from '#shared/order/facts';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../../../store/useDraft';
 import { ItemFigures } from '../tabs/ItemFigures';
 import { ActFrame } from './ActFrame';
-import { Field } from './Field';
+import { NoteField } from './NoteField';
 import { OwnHand } from './OwnHand';
 import type { ActProps } from './types';
 
@@ -34,17 +33,12 @@ export function Inspect({ order, task, title, onClose }: ActProps) {
       <div className="ord-scroll">
         <ItemFigures order={order} items={liveItems(order)} signed />
       </div>
-      <Field label={t('order.act.findings')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={1000}
-            value={draft.note}
-            onChange={(e) => set({ note: e.target.value })}
-          />
-        )}
-      </Field>
+      <NoteField
+        label={t('order.act.findings')}
+        value={draft.note}
+        onChange={(note) => set({ note })}
+        lines={2}
+      />
       <OwnHand signing={t('order.act.signsQuantities')} onImage={setImage} />
     </ActFrame>
   );

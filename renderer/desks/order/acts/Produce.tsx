@@ -1,12 +1,11 @@
 /** SV-07: drawings and report with their versions, sent for approval; or approved and signed. */
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../../../store/useDraft';
 import { DeliverableEditor } from '../tabs/DeliverableEditor';
 import { DeliverableTable } from '../tabs/DeliverableTable';
 import { ActFrame } from './ActFrame';
-import { Field } from './Field';
+import { NoteField } from './NoteField';
 import { OwnHand } from './OwnHand';
 import type { ActProps } from './types';
 
@@ -33,16 +32,7 @@ export function Produce({ order, task, title, onClose }: ActProps) {
     >
       <DeliverableTable order={order} />
       <DeliverableEditor order={order} />
-      <Field label={t('order.act.note')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.note}
-            maxLength={1000}
-            onChange={(e) => set({ note: e.target.value })}
-          />
-        )}
-      </Field>
+      <NoteField label={t('order.act.note')} value={draft.note} onChange={(note) => set({ note })} />
     </ActFrame>
   );
 }
@@ -69,17 +59,12 @@ export function Approve({ order, task, title, onClose }: ActProps) {
       }}
     >
       <DeliverableTable order={order} />
-      <Field label={t('order.act.findings')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={1000}
-            value={draft.note}
-            onChange={(e) => set({ note: e.target.value })}
-          />
-        )}
-      </Field>
+      <NoteField
+        label={t('order.act.findings')}
+        value={draft.note}
+        onChange={(note) => set({ note })}
+        lines={2}
+      />
       <OwnHand signing={t('order.act.signsDeliverables')} onImage={setImage} />
     </ActFrame>
   );

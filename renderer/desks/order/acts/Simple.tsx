@@ -1,12 +1,11 @@
 /** Acts that need no more than a word: 接收任务, 放线单交回, 外业完成, 装订盖章. What they rest on is shown. */
-import { Input } from 'antd';
 import { itemsOfLead, liveItems } from '#shared/order/facts';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../../../store/useDraft';
 import { ItemFigures } from '../tabs/ItemFigures';
 import { ActFrame } from './ActFrame';
-import { Field } from './Field';
+import { NoteField } from './NoteField';
 import type { ActProps } from './types';
 
 export function Simple({ order, task, title, onClose }: ActProps) {
@@ -47,16 +46,7 @@ export function Simple({ order, task, title, onClose }: ActProps) {
         </p>
       ) : null}
       {task.act.id === 'bind' ? <Deliverables order={order} /> : null}
-      <Field label={t('order.act.note')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.note}
-            maxLength={1000}
-            onChange={(e) => set({ note: e.target.value })}
-          />
-        )}
-      </Field>
+      <NoteField label={t('order.act.note')} value={draft.note} onChange={(note) => set({ note })} />
     </ActFrame>
   );
 }

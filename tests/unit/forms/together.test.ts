@@ -41,7 +41,9 @@ async function printed(paper: PaperId, asks: readonly Ask[]) {
   const path = join(folder, `${paper}.pdf`);
   writeFileSync(path, made.bytes);
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  const sizes = execFileSync('pdfinfo', ['-l', '99', path], { encoding: 'utf8' }).match(/[\d.]+ x [\d.]+ pts/g);
+  const sizes = execFileSync('pdfinfo', ['-l', '99', path], { encoding: 'utf8' }).match(
+    /[\d.]+ x [\d.]+ pts/g,
+  );
   return { pages: text.split('\f').slice(0, -1).map(squeezed), each: parts.map((p) => p.pages), sizes, path };
 }
 

@@ -124,6 +124,8 @@ export function DataTable<R extends object>(p: DataTableProps<R>) {
         rowKey={p.rowKey}
         loading={p.loading}
         pagination={false}
+        // The arrows say it; a tooltip would lie over the bar above.
+        showSorterTooltip={false}
         virtual={virtual}
         sticky={!virtual && p.height === undefined}
         scroll={

@@ -12,9 +12,6 @@ export const colours = {
   page: '#f1f4f8',
 } as const;
 
-const font =
-  '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif';
-
 export const theme: ThemeConfig = {
   cssVar: { key: 'desk' },
   hashed: false,
@@ -42,7 +39,7 @@ export const theme: ThemeConfig = {
     colorBgLayout: colours.page,
     colorTextPlaceholder: '#667281',
     colorTextDescription: '#667281',
-    fontFamily: font,
+    fontFamily: 'var(--font)',
     fontSize: 14,
     controlHeight: 32,
     borderRadius: 4,

@@ -38,7 +38,7 @@ export function StakeoutStep({ order }: { order: OrderState }) {
         title: t(`field.stakeout.${key}`),
         kind: 'number',
         negative: true,
-        width: key.endsWith('H') ? 96 : 132,
+        width: key.endsWith('H') ? 92 : 114,
         required: key === 'designX' || key === 'designY',
       }),
     ),

@@ -3,7 +3,7 @@
 import { type Decimal, isDecimal } from '#shared/kernel/decimal';
 import { formatRate } from '#shared/kernel/format';
 import { type Fen, formatFen, sumFen } from '#shared/kernel/money';
-import { localDateWeekday } from '#shared/kernel/time';
+import { localDate } from '#shared/kernel/time';
 import { settlementOf } from '#shared/order/settlementOf';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
@@ -61,7 +61,7 @@ export function Sheet({ order, shop, today }: { order: OrderState; shop: Shop; t
           <span>
             {t('money.paper.number')} {order.settlement.number ?? '—'}
           </span>
-          <span>{localDateWeekday(order.settlement.date ?? today)}</span>
+          <span>{localDate(order.settlement.date ?? today)}</span>
         </p>
       </header>
       <dl className="mo-fields">

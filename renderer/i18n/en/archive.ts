@@ -13,7 +13,7 @@ export const archive: Strings<typeof zh> = {
     client: 'Client',
     project: 'Project',
     deliveredAt: 'Delivered',
-    receivedBy: 'Received by',
+    receivedBy: 'Signed by',
     archivedAt: 'Archived',
   },
   notYet: 'To be archived',

@@ -31,7 +31,7 @@ export const money: Strings<typeof zh> = {
     due: 'Due',
     settlement: 'Settlement',
     date: 'Date',
-    dueAt: 'Delivery due',
+    dueAt: 'Deadline',
   },
   totals: 'Orders: {{count}}; total {{total}}, paid {{paid}}, due {{due}}',
   empty: {
@@ -101,7 +101,7 @@ export const money: Strings<typeof zh> = {
     titlePrint: 'Settlement 印刷结算单',
     number: 'No.',
     client: 'Client',
-    contact: 'Contact/phone',
+    contact: 'Contact',
     project: 'Project',
     order: 'Order',
     contractNo: 'Contract no.',

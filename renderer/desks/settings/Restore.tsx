@@ -1,9 +1,11 @@
 /** Restore: a file is proven first, put beside what is here, and only then, after a safety backup, put in its place. */
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
 import { figuresHere, type ReadBackup, readBackup } from '../../store/backup';
+import { type IntactBackup, newestIntact } from '../../store/intactBackup';
 import { FileDrop } from '../../ui/FileDrop';
 import { BackupList, useBackups } from './BackupList';
 import { type Opened, RestorePreview } from './RestorePreview';
@@ -13,22 +15,26 @@ export type Why = Extract<ReadBackup, { why: string }>['why'];
 export function useRestore() {
   const [opened, setOpened] = useState<Opened>();
   const [refused, setRefused] = useState<Why>();
-  const open = async (name: string, bytes: Uint8Array) => {
-    const read = readBackup(bytes);
-    if ('why' in read) {
-      setOpened(undefined);
-      setRefused(read.why);
-      return;
-    }
+  /** The newest good backup of the folder, looked up when one was refused; null: there is none. */
+  const [offer, setOffer] = useState<IntactBackup | null>();
+  const show = async ({ name, file, preview }: IntactBackup) => {
     const here = await figuresHere();
     setRefused(undefined);
-    setOpened({ name, file: read.file, there: read.preview, here });
+    setOpened({ name, file, there: preview, here });
+  };
+  const open = async (name: string, bytes: Uint8Array) => {
+    const read = readBackup(bytes);
+    if ('file' in read) return show({ name, ...read });
+    setOpened(undefined);
+    setRefused(read.why);
+    setOffer(undefined);
+    setOffer((await newestIntact()) ?? null);
   };
   const close = () => {
     setOpened(undefined);
     setRefused(undefined);
   };
-  return { opened, refused, open, close };
+  return { opened, refused, offer, open, show, close };
 }
 
 /** Choose or drag in a backup file; for first start and the settings. */
@@ -76,12 +82,26 @@ export function RestoreFound() {
 
 export function RestoreOutcome({ restore }: { restore: ReturnType<typeof useRestore> }) {
   const t = useT();
+  const format = useFormat();
+  const { offer } = restore;
   if (restore.refused)
     return (
       <Alert
         type="error"
         role="alert"
         title={t(`settings.backup.refused.${restore.refused}`)}
+        description={
+          offer
+            ? t('settings.backup.offer', { name: offer.name, when: format.dateTime(offer.preview.madeAt) })
+            : offer === null
+              ? t('settings.backup.offerNone')
+              : undefined
+        }
+        action={
+          offer ? (
+            <Button onClick={() => void restore.show(offer)}>{t('settings.backup.offerOpen')}</Button>
+          ) : undefined
+        }
         closable={{ onClose: restore.close }}
       />
     );

@@ -149,6 +149,9 @@ export const settings: Strings<typeof zh> = {
       chain:
         'This backup is damaged: entries of its journal are missing or altered. Take an earlier one. Nothing here was changed.',
     },
+    offer: 'The newest good backup in the folder is {{name}} of {{when}}.',
+    offerNone: 'There is no good backup in the folder. Look for one on another disk or a USB stick.',
+    offerOpen: 'Open it',
     cantRead: 'Not read: {{why}}',
     preview: 'Compare before restoring',
     inBackup: 'In the backup',

@@ -8,6 +8,7 @@ import type { JournalEvent } from '#shared/journal/envelope';
 import type { OrderState } from '#shared/order/state';
 import type { OrderRow } from '#shared/order/summary';
 import type { Client, Person, Shop } from '#shared/party/party';
+import { databaseName } from './databaseName';
 
 /** An event with its subject as one indexable key, `order:…`. */
 export interface StoredEvent extends JournalEvent {
@@ -74,7 +75,10 @@ const schema: readonly { version: number; stores: Record<string, string> }[] = [
   },
 ];
 
-export const db = new DeskDb();
+/** What this release writes; a database of a later one is left alone (openDesk.ts). */
+export const SCHEMA_VERSION = Math.max(...schema.map(({ version }) => version));
+
+export const db = new DeskDb(databaseName());
 
 /** Tables an append writes, for its one transaction. */
 export const journalTables = (d: DeskDb): Table[] =>

@@ -64,6 +64,35 @@ export const frame: Strings<typeof zh> = {
     exportFailed: 'The backup was not exported: {{why}}',
     details: 'Details',
   },
+  recovery: {
+    title: 'The data on this computer can’t be opened',
+    what: {
+      unreadable:
+        'Duijie Desk could not open the database on this computer. The orders and signatures in it were not deleted, and the backups are still in their folder.',
+      newer:
+        'The data on this computer was written by a newer version of Duijie Desk. This older one must not touch it: install the newest version and open again. The data is whole and unchanged.',
+      blocked:
+        'Another window of Duijie Desk holds the data. Close the other windows, then choose “Try again”. Nothing was changed.',
+      full: 'The disk is full, so the database can’t be opened. Free at least 1 GB, then choose “Try again”. Nothing was changed.',
+    },
+    first:
+      'Choose “Try again” first; if that fails, restart the computer. If it still can’t be opened, restore a backup below.',
+    again: 'Try again',
+    folder: 'Open the backup folder',
+    restore: 'Restore a backup',
+    beside:
+      'It is restored into a new database; the one that can’t be opened stays as it is. What was written after the backup has to be entered again from paper.',
+    looking: 'Checking the backups one by one…',
+    newest: 'The newest good backup',
+    chosen: 'The chosen backup',
+    noBackup:
+      'There is no good backup in the folder. Look for a .djbak file on a USB stick or another computer and drop it below.',
+    go: 'Restore this one',
+    going: 'Restoring…',
+    failed:
+      'It was not restored: {{why}}. Nothing was changed. Restart the computer and try again; if that fails, copy the backup folder to a USB stick and ask for help.',
+    details: 'Details',
+  },
   notFound: {
     title: 'There is no such page',
     hint: 'The address may be mistyped, or the page has moved.',

@@ -37,7 +37,9 @@ export default function FieldHome() {
                 <span>
                   {procedures[job.trade].steps.find((s) => s.id === job.step)?.title[language]}
                   {'　'}
-                  {t('field.leadOf')}：{job.leads.map((l) => l.name).join('、')}
+                  {t('field.leadOf')}
+                  {t('common.colon')}
+                  {job.leads.map((l) => l.name).join(t('common.listJoin'))}
                   {job.dueAt ? `　${t('field.due', { date: job.dueAt })}` : ''}
                 </span>
               </button>

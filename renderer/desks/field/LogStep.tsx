@@ -141,7 +141,7 @@ export function LogStep({ order, lead }: { order: OrderState; lead: PersonRef })
           <ul>
             {logs.map((l) => (
               <li key={l.date}>
-                {l.date}　{l.weather}　{l.crew.join('、')}　
+                {l.date}　{l.weather}　{l.crew.join(t('common.listJoin'))}　
                 {l.items.map((i) => `${i.no}：${i.quantity}`).join('，')}　{l.events}
               </li>
             ))}

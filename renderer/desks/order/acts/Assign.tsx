@@ -39,7 +39,11 @@ export function Assign({ order, title, onClose }: ActProps) {
       okText={title}
       width={760}
       ready={items.length > 0 && missing.length === 0 && leads.length > 0}
-      lack={missing.length ? t('order.assign.missing', { list: missing.map((i) => i.no).join('、') }) : ''}
+      lack={
+        missing.length
+          ? t('order.assign.missing', { list: missing.map((i) => i.no).join(t('common.listJoin')) })
+          : ''
+      }
       command={() => ({
         do: 'assign',
         assignments: items.map((i) => ({ item: i.no, lead: leadOf(i.no)! })),

@@ -42,7 +42,10 @@ export function Simple({ order, task, title, onClose }: ActProps) {
       ) : null}
       {task.act.id === 'finishField' ? (
         <p>
-          {t('order.act.logsAre', { count: logs.length, list: logs.map((l) => l.date).join('、') || '—' })}
+          {t('order.act.logsAre', {
+            count: logs.length,
+            list: logs.map((l) => l.date).join(t('common.listJoin')) || '—',
+          })}
         </p>
       ) : null}
       {task.act.id === 'bind' ? <Deliverables order={order} /> : null}

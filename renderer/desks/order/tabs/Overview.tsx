@@ -61,7 +61,9 @@ function People({ order }: { order: OrderState }) {
               <dd>
                 {lead.name}
                 <small>
-                  {t('order.overview.leadItems', { list: own.map((i) => i.no).join('、') || '—' })}
+                  {t('order.overview.leadItems', {
+                    list: own.map((i) => i.no).join(t('common.listJoin')) || '—',
+                  })}
                 </small>
               </dd>
             </div>

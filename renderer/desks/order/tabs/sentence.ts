@@ -36,7 +36,9 @@ const sayings: Say = {
     for (const a of d.assignments) by.set(a.lead.name, [...(by.get(a.lead.name) ?? []), a.item]);
     return join(
       k,
-      [...by].map(([name, items]) => k.t('order.told.assigned', { name, list: items.join('、') })),
+      [...by].map(([name, items]) =>
+        k.t('order.told.assigned', { name, list: items.join(k.t('common.listJoin')) }),
+      ),
     );
   },
   'order.acted': (d, k) => {

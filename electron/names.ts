@@ -6,6 +6,8 @@ const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²�
 const forbidden = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
 /** Marks that turn text round: they let `gpj.exe` be shown as `exe.jpg`. */
 const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** Halves of surrogate pairs: no file system can hold one, and the name read back would be another. */
+const halves = /\p{Cs}/gu;
 /** Limit in UTF-8 bytes. File systems allow 255; the rest is left for " (2)" and long folder paths. */
 const limit = 200;
 
@@ -20,6 +22,7 @@ export function cleanName(name: string): string {
     .normalize('NFC')
     .replace(turning, '')
     .replace(forbidden, '_')
+    .replace(halves, '_')
     .replace(/^[\s.]+/, '')
     .replace(/[\s.]+$/, '');
   const dot = plain.lastIndexOf('.');

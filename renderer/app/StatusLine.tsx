@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'react-router-dom';
 import { localDate, localDateTime } from '#shared/kernel/time';
 import { useT } from '../i18n/useT';
+import { clockDoubt } from '../store/clockDoubt';
 import { backupStatus } from '../store/queries';
 import { useNow } from '../ui/useNow';
 
@@ -10,7 +11,9 @@ export function StatusLine() {
   const t = useT();
   const status = useLiveQuery(async () => (await backupStatus()) ?? null);
   // Left open over night, "11:34 ✓" must not go on looking like today's.
-  const today = localDate(new Date(useNow()).toISOString());
+  const now = useNow();
+  const today = localDate(new Date(now).toISOString());
+  const doubt = useLiveQuery(() => clockDoubt(now), [now]);
   const words =
     status === undefined
       ? ''
@@ -23,6 +26,11 @@ export function StatusLine() {
             : `${t('frame.status.backupOn', { date: localDate(status.at) })} ✓`;
   return (
     <span className="frame-status">
+      {doubt ? (
+        <strong role="alert" className="frame-clock" title={t('frame.status.clockHint')}>
+          {t('frame.status.clock', { date: localDate(doubt.last) })}
+        </strong>
+      ) : null}
       {t('frame.status.offline')} ·{' '}
       <Link
         to="/settings?section=backup"

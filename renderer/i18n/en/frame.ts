@@ -28,6 +28,9 @@ export const frame: Strings<typeof zh> = {
     backupOn: 'Backup {{date}}',
     backupFailed: 'Backup failed',
     noBackup: 'No backup yet',
+    clock: 'Clock is wrong: earlier than an entry of {{date}}',
+    clockHint:
+      'Paper numbers take their year from the computer’s clock. Set date and time right before issuing new orders.',
     running: 'Backing up…',
   },
   palette: {

@@ -26,6 +26,8 @@ export const frame = {
     backupOn: '备份 {{date}}',
     backupFailed: '备份失败',
     noBackup: '尚未备份',
+    clock: '电脑时钟不对：比 {{date}} 的记录还早',
+    clockHint: '单号的年份跟着电脑时钟走。请先在系统设置里校对日期和时间，再开新单。',
     running: '正在备份…',
   },
   palette: {

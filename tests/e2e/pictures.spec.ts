@@ -7,40 +7,27 @@ import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { paperIds } from '#shared/forms/layout/papers';
 import { type Desk, launchDesk } from '../shell/launch';
-import { Camera, laptop, office } from './steps/camera';
-import { bar, check, page_ } from './steps/field';
+import { Camera } from './steps/camera';
 import { drawForms, drawPdf } from './steps/formPictures';
-import { next, paste, tab } from './steps/order';
-import { go, loadSample, type Someone, sit } from './steps/shop';
+import { paste, tab } from './steps/order';
+import {
+  actPictures,
+  englishPictures,
+  fieldPictures,
+  openJob,
+  orderPath,
+  type Walk,
+} from './steps/pictureWalks';
+import { type Job, jobs, people } from './steps/sampleShop';
+import { go, loadSample, sit } from './steps/shop';
 
 const sample = resolve(import.meta.dirname, '../../assets/sample');
-const people = {
-  office: { name: '刘敏', posts: ['clerk', 'finance'] },
-  supervisor: { name: '赵国强', posts: ['fieldSupervisor'] },
-  lead: { name: '孙浩', posts: ['fieldLead'] },
-  stakeout: { name: '马超', posts: ['fieldLead'] },
-  inner: { name: '李静', posts: ['officeSupervisor'] },
-  drafter: { name: '陈芳', posts: ['propertyManager', 'drafter'] },
-  leader: { name: '周长海', posts: ['leader'] },
-} satisfies Record<string, Someone>;
-
-/** The sample's orders, by what the field is looked for. */
-const jobs = {
-  delivered: '竣工测量',
-  settled: '地形图修测',
-  stakeout: '轴线放样',
-  property: '房产测量',
-  earthwork: '土方方格网',
-  pipeline: '管线探测',
-  control: '首级控制',
-  deformation: '变形监测',
-};
-
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 let desk: Desk;
 let camera: Camera;
-const ids: Record<keyof typeof jobs, string> = { ...jobs };
-const numbers: Record<string, string> = {};
+// Filled in by the first test.
+const ids: Record<Job, string> = { ...jobs };
+const numbers: Record<Job, string> = { ...jobs };
 const forms: string[] = [];
 const uncaught: string[] = [];
 
@@ -52,11 +39,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk?.close());
 
-const order = (job: keyof typeof jobs, part = '') => `/orders/${encodeURIComponent(ids[job])}${part}`;
-const open = async (job: keyof typeof jobs) => {
-  await go(desk.page, order(job));
-  await expect(desk.page.locator('.ord-number')).toHaveText(numbers[job]!);
-};
+const walk = (): Walk => ({ page: desk.page, camera, ids, numbers });
+const order = (job: Job, part = '') => orderPath(walk(), job, part);
+const open = (job: Job) => openJob(walk(), job);
 
 test('first start', async () => {
   const { page } = desk;
@@ -76,7 +61,7 @@ test('first start', async () => {
     .getByRole('group', { name: '状态' })
     .getByRole('radio', { name: /^全部/ })
     .check({ force: true });
-  for (const key of Object.keys(jobs) as (keyof typeof jobs)[]) {
+  for (const key of Object.keys(jobs) as Job[]) {
     await go(page, '/orders');
     await page.getByRole('searchbox', { name: '搜索工单' }).fill(jobs[key]);
     await page.getByRole('row').filter({ hasText: jobs[key] }).first().click();
@@ -168,49 +153,7 @@ test('order pages: each tab, each next act of each person, what is refused and w
   await camera.take('07-order-ask-change');
   await page.keyboard.press('Escape');
 
-  /** What can be done now; the panel fills from several live queries, so it is read until it says the same twice. */
-  const offered = async () => {
-    let labels: string[] | undefined;
-    await expect
-      .poll(async () => {
-        const before = labels?.join();
-        labels = await next(page)
-          .locator('button:not([aria-disabled="true"]):not(.dd-link)')
-          .allTextContents();
-        return labels.join() === before;
-      })
-      .toBe(true);
-    return labels!.map((label) => label.trim());
-  };
-  await sit(page, people.inner);
-  await open('property');
-  await offered();
-  await camera.take('07-order-inspection');
-
-  const pictured = new Set<string>();
-  for (const [who, person] of Object.entries(people)) {
-    await sit(page, person);
-    for (const job of Object.keys(jobs) as (keyof typeof jobs)[]) {
-      await open(job);
-      for (const label of await offered()) {
-        if (pictured.has(label)) continue;
-        pictured.add(label);
-        await next(page).getByRole('button', { name: label, exact: true }).click();
-        const dialog = page.getByRole('dialog');
-        await expect(dialog).toBeVisible();
-        await camera.take(`08-act-${who}-${job}-${label.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
-        await page.keyboard.press('Escape');
-        await expect(dialog).toBeHidden();
-      }
-      const why = next(page).getByRole('button', { name: '为什么？' });
-      // Once for each person says enough.
-      if (!camera.taken.some((file) => file.startsWith(`08-why-${who}-`)) && (await why.count())) {
-        await why.first().click();
-        await camera.take(`08-why-${who}-${job}`);
-      }
-    }
-  }
-  expect(pictured.size).toBeGreaterThan(6);
+  expect(await actPictures(walk())).toBeGreaterThan(6);
 });
 
 test('papers: the menu, a preview, several at once', async () => {
@@ -232,55 +175,7 @@ test('papers: the menu, a preview, several at once', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('the field desk', async () => {
-  const { page } = desk;
-  const sizes = [...office, laptop];
-  await sit(page, people.drafter);
-  await go(page, '/field');
-  await camera.take('10-field-nothing', sizes);
-  await sit(page, people.lead);
-  await go(page, '/field');
-  await camera.take('10-field-home', sizes);
-  const walk = async (job: keyof typeof jobs, name: string) => {
-    await go(page, `/field/${encodeURIComponent(ids[job])}`);
-    await expect(page.getByRole('link', { name: numbers[job]! })).toBeVisible();
-    for (const [i, label] of (await page.getByRole('tab').allTextContents()).entries()) {
-      await page_(page, label);
-      await camera.take(`11-field-${name}-${i + 1}`, sizes);
-    }
-  };
-  await walk('pipeline', 'pipeline');
-  await walk('property', 'property');
-  // From accepting the task to the signature page.
-  await go(page, `/field/${encodeURIComponent(ids.pipeline)}?page=prepare`);
-  await bar(page).getByRole('button', { name: '接收任务' }).click();
-  await page.getByRole('checkbox', { name: '本次不需要资料' }).check();
-  for (const line of ['电池有电', '连接线齐全', '跟踪杆完好', '车辆安全']) await check(page, line, '合格');
-  await check(page, '三角架完好', '不合格');
-  await page.getByRole('textbox', { name: '不合格或豁免的原因' }).fill('锁扣松动');
-  await camera.take('12-field-checks', sizes);
-  await check(page, '三角架完好', '合格');
-  const checks = page.getByRole('group', { name: /仪|RTK|全站|探测/ });
-  for (let i = 0; i < (await checks.count()); i++)
-    await checks.nth(i).getByRole('radio', { name: '合格', exact: true }).check({ force: true });
-  const members = page.getByRole('checkbox', { name: /已读安全要求|劳保穿戴整齐/ });
-  for (let i = 0; i < (await members.count()); i++) await members.nth(i).check();
-  await bar(page).getByRole('button', { name: '检查完毕，出发' }).click();
-  await expect(bar(page)).toContainText('✓ 已出发');
-  await page_(page, '数量与签字');
-  await page
-    .getByRole('checkbox', { name: /^签这一项/ })
-    .first()
-    .check();
-  await camera.take('12-field-chosen', sizes);
-  await page.getByRole('button', { name: '请甲方签字' }).click();
-  await expect(page.getByRole('img', { name: '手写签字区' })).toBeVisible();
-  await camera.take('12-field-sign', sizes);
-  await page.getByText('甲方不在场', { exact: true }).click();
-  await camera.take('12-field-sign-substitute', sizes);
-  await sit(page, people.stakeout);
-  await walk('stakeout', 'stakeout');
-});
+test('the field desk', () => fieldPictures(walk()));
 
 test('money, reports, clients, archive', async () => {
   const { page } = desk;
@@ -355,33 +250,7 @@ test('settings and import', async () => {
   await camera.take('20-unknown');
 });
 
-test('the same in English', async () => {
-  const { page } = desk;
-  await go(page, '/settings?section=language');
-  await page.getByRole('radio', { name: 'English' }).check();
-  await expect(page.getByRole('navigation', { name: 'Main pages' })).toBeVisible();
-  const at = async (name: string, route: string) => {
-    await go(page, route);
-    await camera.take(`30-en-${name}`);
-  };
-  await at('inbox', '/');
-  await at('orders', '/orders');
-  await at('new-order', '/orders/new');
-  for (const part of ['overview', 'items', 'field', 'results', 'papers', 'history'])
-    await at(`order-${part}`, order('settled', `/${part}`));
-  await at('order-refusals', order('stakeout'));
-  await at('settlements', '/settlements');
-  await at('settlement', `/settlements/${encodeURIComponent(ids.control)}`);
-  await at('reports', '/reports');
-  await at('clients', '/clients');
-  await at('archive', '/archive');
-  for (const section of ['shop', 'people', 'device', 'backup', 'about'])
-    await at(`settings-${section}`, `/settings?section=${section}`);
-  await at('import', '/import');
-  await at('field-home', '/field');
-  for (const part of ['prepare', 'contact', 'log', 'stakeout', 'quantities'])
-    await at(`field-${part}`, `/field/${encodeURIComponent(ids.stakeout)}?page=${part}`);
-});
+test('the same in English', () => englishPictures(walk()));
 
 test('every form on every paper', () => {
   for (const paper of paperIds)

@@ -36,7 +36,8 @@ export async function openDesk(db: DeskDb = theDb, patience = PATIENCE): Promise
     clearTimeout(clock);
   }
   // Dexie opens what a later release wrote without a word; writing there would miss what that release needs.
-  const version = db.backendDB().version / 10;
+  // The engine's number is ten times the schema's; Dexie counts it up by one where it repairs a missing index.
+  const version = Math.floor(db.backendDB().version / 10);
   if (version > SCHEMA_VERSION) {
     db.close({ disableAutoOpen: true });
     throw new DeskClosed('newer', `${version} > ${SCHEMA_VERSION}`);

@@ -75,10 +75,21 @@ export const stakeoutSchema = z.object({
         name: line(60).min(1),
         design: xyh,
         measured: xyh.optional(),
+        /** The code of the point file: 角点, 桩位. */
+        code: line(60).optional(),
+        /** Metres; stands before the sheet's own tolerance. */
+        tolerance: quantityText.optional(),
+        /** Measurements before a restake, the first one first: they stay on the sheet (SV-04c). */
+        earlier: z.array(xyh).max(50).optional(),
         accepted: z.object({ by: line(80).min(1), at: instantText }).optional(),
       }),
     )
     .max(20_000),
+  /** Closed figures whose sides and diagonals are checked, each by the names of its corners in turn. */
+  figures: z
+    .array(z.array(line(60).min(1)).min(3).max(50))
+    .max(50)
+    .optional(),
 });
 export type Stakeout = z.infer<typeof stakeoutSchema>;
 

@@ -13,6 +13,8 @@ export interface StakedPoint {
   name: string;
   design: Coordinates;
   measured?: Coordinates | undefined;
+  /** Metres; where given it stands before the sheet's own (corners 10 mm, piles 20 mm on one sheet). */
+  tolerance?: string | undefined;
 }
 export interface Tolerances {
   /** Metres. */
@@ -42,7 +44,7 @@ export function verdictOf(point: StakedPoint, limits: Tolerances): Deviation {
   const dx = mm(new Big(measured.x).minus(point.design.x));
   const dy = mm(new Big(measured.y).minus(point.design.y));
   const squared = dx.times(dx).plus(dy.times(dy));
-  const limit = mm(new Big(limits.tolerance));
+  const limit = mm(new Big(point.tolerance ?? limits.tolerance));
   const both = measured.h !== undefined && point.design.h !== undefined;
   const dh = both ? mm(new Big(measured.h!).minus(point.design.h!)) : undefined;
   const heightHolds =

@@ -19,8 +19,9 @@ async function write(
   actor: PersonRef,
   nowMs: number,
 ): Promise<JournalEvent[]> {
-  const head = (await db.heads.get(device.id)) ?? { device: device.id, seq: 0, hash: FIRST_PREV };
-  let stamp = (await db.meta.get('lastStamp'))?.value as string | undefined;
+  const [known, stamped] = await Promise.all([db.heads.get(device.id), db.meta.get('lastStamp')]);
+  const head = known ?? { device: device.id, seq: 0, hash: FIRST_PREV };
+  let stamp = stamped?.value as string | undefined;
   let { seq, hash } = head;
   const events = drafts.map((draft): JournalEvent => {
     seq += 1;
@@ -43,10 +44,12 @@ async function write(
     hash = hashEvent(event);
     return event;
   });
-  await db.events.bulkAdd(events.map((e) => ({ ...e, about: aboutOf(e.subject) })));
-  await db.heads.put({ device: device.id, seq, hash });
-  if (stamp !== undefined) await db.meta.put({ key: 'lastStamp', value: stamp });
-  await project(db, events);
+  await Promise.all([
+    db.events.bulkAdd(events.map((e) => ({ ...e, about: aboutOf(e.subject) }))),
+    db.heads.put({ device: device.id, seq, hash }),
+    stamp !== undefined && db.meta.put({ key: 'lastStamp', value: stamp }),
+    project(db, events),
+  ]);
   return events;
 }
 

@@ -39,14 +39,17 @@ export async function runOrder(
 ): Promise<Outcome> {
   const now = new Date();
   return withJournal(db, who.person, now.getTime(), async (pen) => {
-    const state = await db.states.get(id);
-    const counters = await db.counters.toArray();
+    const [state, counters, people] = await Promise.all([
+      db.states.get(id),
+      db.counters.toArray(),
+      db.people.toArray(),
+    ]);
     const decision = decide(state, command, {
       id,
       now: now.toISOString(),
       actor: who.person,
       posts: who.posts,
-      people: await db.people.toArray(),
+      people,
       number: allocator(counters, localYear(now.toISOString()), pen.device.letter),
     });
     if (refused(decision)) return { done: false, refusals: decision.refusals };

@@ -1,7 +1,7 @@
 /** Events → projections, inside the transaction that appends them. */
 import type { JournalEvent } from '#shared/journal/envelope';
 import { evolve, foldOrder } from '#shared/order/evolve';
-import { unknownOrder } from '#shared/order/state';
+import { type OrderState, unknownOrder } from '#shared/order/state';
 import { summaryOf } from '#shared/order/summary';
 import type { Client, Person, Shop } from '#shared/party/party';
 import { partyRecord } from '#shared/party/partyEvents';
@@ -10,39 +10,60 @@ import { countSerial, emptyCounter, serialOf } from './numbers';
 
 export const aboutOf = (subject: JournalEvent['subject']): string => `${subject.kind}:${subject.id}`;
 
-/** Bring the projections up to new events that are already in the journal table. */
+/** Bring the projections up to new events that are already in the journal table: one read and one write per table. */
 export async function project(db: DeskDb, events: readonly JournalEvent[]): Promise<void> {
-  const bySubject = new Map<string, JournalEvent[]>();
+  const orders = new Map<string, JournalEvent[]>();
+  const parties: JournalEvent[] = [];
   for (const event of events) {
-    const about = aboutOf(event.subject);
-    bySubject.set(about, [...(bySubject.get(about) ?? []), event]);
+    const { kind, id } = event.subject;
+    if (kind !== 'order') parties.push(event);
+    else if (orders.has(id)) orders.get(id)!.push(event);
+    else orders.set(id, [event]);
   }
-  for (const [about, list] of bySubject) {
-    const { kind, id } = list[0]!.subject;
-    if (kind === 'order') await projectOrder(db, id, about, list);
-    else for (const event of list) await projectParty(db, event);
-  }
-  await projectNumbers(db, events);
+  await Promise.all([projectOrders(db, orders), projectParties(db, parties), projectNumbers(db, events)]);
 }
 
-async function projectOrder(db: DeskDb, id: string, about: string, list: JournalEvent[]): Promise<void> {
-  const stored = await db.states.get(id);
-  // Events that come in behind what was folded already (from another machine) call for a fresh fold.
-  const behind = stored !== undefined && list.some((e) => e.at <= stored.lastAt);
-  const state = behind
-    ? foldOrder(id, await db.events.where('[about+at]').between([about, ''], [about, '\uffff']).toArray())
-    : list.reduce(evolve, stored ?? unknownOrder(id));
-  await db.states.put(state);
-  await db.orders.put(summaryOf(state));
+async function projectOrders(db: DeskDb, orders: ReadonlyMap<string, JournalEvent[]>): Promise<void> {
+  if (orders.size === 0) return;
+  const ids = [...orders.keys()];
+  const stored = await db.states.bulkGet(ids);
+  const states: OrderState[] = [];
+  for (const [n, id] of ids.entries()) {
+    const before = stored[n];
+    const list = orders.get(id)!;
+    // Events that come in behind what was folded already (from another machine) call for a fresh fold.
+    const behind = before !== undefined && list.some((e) => e.at <= before.lastAt);
+    states.push(
+      behind ? foldOrder(id, await journalOf(db, id)) : list.reduce(evolve, before ?? unknownOrder(id)),
+    );
+  }
+  await Promise.all([db.states.bulkPut(states), db.orders.bulkPut(states.map(summaryOf))]);
 }
 
-async function projectParty(db: DeskDb, event: JournalEvent): Promise<void> {
-  const read = partyRecord(event);
-  if (!read) return;
-  const { kind } = read.subject;
-  if (kind === 'person') await db.people.put(read.record as Person);
-  else if (kind === 'client') await db.clients.put(read.record as Client);
-  else if (kind === 'shop') await db.shops.put(read.record as Shop & { id: string });
+const journalOf = (db: DeskDb, id: string): PromiseLike<JournalEvent[]> => {
+  const about = aboutOf({ kind: 'order', id });
+  return db.events.where('[about+at]').between([about, ''], [about, '\uffff']).toArray();
+};
+
+/** The last word said of each stands; several of one in one append are put once. */
+async function projectParties(db: DeskDb, events: readonly JournalEvent[]): Promise<void> {
+  const said = {
+    person: new Map<string, object>(),
+    client: new Map<string, object>(),
+    shop: new Map<string, object>(),
+  };
+  for (const event of events) {
+    const read = partyRecord(event);
+    if (!read) continue;
+    const { kind, id } = read.subject;
+    if (kind !== 'order') said[kind].set(id, read.record);
+  }
+  const { person, client, shop } = said;
+  await Promise.all([
+    person.size && db.people.bulkPut([...person.values()] as Person[]),
+    client.size && db.clients.bulkPut([...client.values()] as Client[]),
+    shop.size && db.shops.bulkPut([...shop.values()] as (Shop & { id: string })[]),
+  ]);
 }
 
 /** Events that take up a paper number, and where it stands in them. */
@@ -53,13 +74,17 @@ const numbered = new Map([
 ]);
 
 async function projectNumbers(db: DeskDb, events: readonly JournalEvent[]): Promise<void> {
+  const used = new Map<string, number[]>();
   for (const event of events) {
     const field = numbered.get(event.type);
-    if (!field) continue;
-    const number = (event.data as Record<string, unknown> | null)?.[field];
-    const used = typeof number === 'string' ? serialOf(number) : undefined;
-    if (!used) continue;
-    const counter = (await db.counters.get(used.series)) ?? emptyCounter(used.series);
-    await db.counters.put(countSerial(counter, used.serial));
+    const number = field && (event.data as Record<string, unknown> | null)?.[field];
+    const at = typeof number === 'string' ? serialOf(number) : undefined;
+    if (at) used.set(at.series, [...(used.get(at.series) ?? []), at.serial]);
   }
+  if (used.size === 0) return;
+  const series = [...used.keys()];
+  const known = await db.counters.bulkGet(series);
+  await db.counters.bulkPut(
+    series.map((s, n) => used.get(s)!.reduce(countSerial, known[n] ?? emptyCounter(s))),
+  );
 }

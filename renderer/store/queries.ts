@@ -1,4 +1,5 @@
 /** What screens read. Each is fit for `useLiveQuery`: run again by Dexie when what it read changes. */
+import Dexie from 'dexie';
 import type { JournalEvent } from '#shared/journal/envelope';
 import type { Post } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
@@ -65,6 +66,15 @@ export interface OrderFilter {
   step?: string;
   text?: string;
 }
+
+/** The newest orders of one status, one page. */
+export const newestOrders = (status: OrderStatus, limit: number, db: DeskDb = theDb): Promise<OrderRow[]> =>
+  db.orders
+    .where('[status+updatedAt]')
+    .between([status, Dexie.minKey], [status, Dexie.maxKey])
+    .reverse()
+    .limit(limit)
+    .toArray();
 
 /** Newest first. */
 export async function listOrders(filter: OrderFilter, db: DeskDb = theDb): Promise<OrderRow[]> {

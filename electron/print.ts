@@ -20,9 +20,13 @@ export async function sweepPrints(): Promise<void> {
  * the file is opened in the system's PDF program and the answer says so.
  */
 export async function printPdf(name: string, bytes: Uint8Array): Promise<Answer<'printPdf'>> {
-  await mkdir(folder(), { recursive: true });
   const path = join(folder(), cleanName(name.toLowerCase().endsWith('.pdf') ? name : `${name}.pdf`));
-  await writeFile(path, bytes);
+  try {
+    await mkdir(folder(), { recursive: true });
+    await writeFile(path, bytes);
+  } catch {
+    return { printed: false, why: '磁盘写不进去（可能已满），没有打印。请清理磁盘后再打印一次。' };
+  }
   const window = new BrowserWindow({
     show: false,
     title: name,

@@ -143,15 +143,20 @@ function figuresOf(events: readonly JournalEvent[], shop: string, madeAt: string
 
 /** What is on this machine now, in the same figures: put beside a backup's before it takes their place. */
 export async function figuresHere(db: DeskDb = theDb): Promise<BackupPreview & { letter: string }> {
-  return db.transaction('r', [db.events, db.shops, db.orders, db.people, db.meta], async () => ({
-    madeAt: new Date().toISOString(),
-    shop: (await db.shops.get('shop'))?.name ?? '',
-    events: await db.events.count(),
-    orders: await db.orders.count(),
-    people: await db.people.count(),
-    lastAt: instantOf((await db.events.orderBy('at').last())?.at ?? ''),
-    letter: ((await db.meta.get('device'))?.value as Device | undefined)?.letter ?? '',
-  }));
+  return db.transaction('r', [db.events, db.shops, db.orders, db.people, db.meta], async () => {
+    const events = await db.events.count();
+    const stamp = (await db.meta.get('lastStamp'))?.value as string | undefined;
+    return {
+      madeAt: new Date().toISOString(),
+      shop: (await db.shops.get('shop'))?.name ?? '',
+      events,
+      orders: await db.orders.count(),
+      people: await db.people.count(),
+      // The clock goes on over a journal begun anew; an empty one has no last event.
+      lastAt: events > 0 && stamp ? instantOf(stamp) : '',
+      letter: ((await db.meta.get('device'))?.value as Device | undefined)?.letter ?? '',
+    };
+  });
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   shopSchema,
 } from '#shared/party/party';
 import { type PartyEventType, partyScope } from '#shared/party/partyEvents';
-import { withJournal } from './append';
+import { type Pen, withJournal } from './append';
 import { type DeskDb, db as theDb } from './db';
 import { allocator } from './numbers';
 
@@ -38,12 +38,8 @@ export async function runOrder(
   db: DeskDb = theDb,
 ): Promise<Outcome> {
   const now = new Date();
-  return withJournal(db, who.person, now.getTime(), async (pen) => {
-    const [state, counters, people] = await Promise.all([
-      db.states.get(id),
-      db.counters.toArray(),
-      db.people.toArray(),
-    ]);
+  const ahead = () => Promise.all([db.states.get(id), db.counters.toArray(), db.people.toArray()]);
+  const work = async (pen: Pen, [state, counters, people]: Awaited<ReturnType<typeof ahead>>) => {
     const decision = decide(state, command, {
       id,
       now: now.toISOString(),
@@ -52,12 +48,19 @@ export async function runOrder(
       people,
       number: allocator(counters, localYear(now.toISOString()), pen.device.letter),
     });
-    if (refused(decision)) return { done: false, refusals: decision.refusals };
+    if (refused(decision)) return { done: false as const, refusals: decision.refusals };
     const drafts = [...decision.events];
     if (command.do === 'issue') drafts.push(...(await newClient(db, command.sheet.client, who)));
-    await pen.write(drafts);
-    return { done: true, id, number: (await db.states.get(id))?.number ?? '' };
-  });
+    await pen.write(drafts, state ? [state] : []);
+    return { done: true as const, id, number: state?.number || numberIn(drafts) };
+  };
+  return withJournal(db, who.person, now.getTime(), work, ahead);
+}
+
+/** The number an order was just issued under. */
+function numberIn(drafts: readonly Draft[]): string {
+  const issued = drafts.find((d) => d.type === 'order.issued');
+  return (issued?.data as { number?: string } | undefined)?.number ?? '';
 }
 
 /** A client typed on a sheet for the first time is kept for the next one. */

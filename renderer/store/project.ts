@@ -10,8 +10,15 @@ import { countSerial, emptyCounter, serialOf } from './numbers';
 
 export const aboutOf = (subject: JournalEvent['subject']): string => `${subject.kind}:${subject.id}`;
 
-/** Bring the projections up to new events that are already in the journal table: one read and one write per table. */
-export async function project(db: DeskDb, events: readonly JournalEvent[]): Promise<void> {
+/**
+ * Bring the projections up to new events that are already in the journal table: one read and one write per table.
+ * @param read states as they stand in this transaction; others are read here
+ */
+export async function project(
+  db: DeskDb,
+  events: readonly JournalEvent[],
+  read: readonly OrderState[] = [],
+): Promise<void> {
   const orders = new Map<string, JournalEvent[]>();
   const parties: JournalEvent[] = [];
   for (const event of events) {
@@ -20,13 +27,22 @@ export async function project(db: DeskDb, events: readonly JournalEvent[]): Prom
     else if (orders.has(id)) orders.get(id)!.push(event);
     else orders.set(id, [event]);
   }
-  await Promise.all([projectOrders(db, orders), projectParties(db, parties), projectNumbers(db, events)]);
+  await Promise.all([
+    projectOrders(db, orders, read),
+    projectParties(db, parties),
+    projectNumbers(db, events),
+  ]);
 }
 
-async function projectOrders(db: DeskDb, orders: ReadonlyMap<string, JournalEvent[]>): Promise<void> {
+async function projectOrders(
+  db: DeskDb,
+  orders: ReadonlyMap<string, JournalEvent[]>,
+  read: readonly OrderState[],
+): Promise<void> {
   if (orders.size === 0) return;
   const ids = [...orders.keys()];
-  const stored = await db.states.bulkGet(ids);
+  const known = ids.map((id) => read.find((s) => s.id === id));
+  const stored = known.every((s) => s !== undefined) ? known : await db.states.bulkGet(ids);
   const states: OrderState[] = [];
   for (const [n, id] of ids.entries()) {
     const before = stored[n];

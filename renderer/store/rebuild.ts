@@ -6,7 +6,7 @@ import { type DeskDb, journalTables, db as theDb } from './db';
 import { project } from './project';
 
 /** Counted up whenever project.ts makes something else of the same events: a new release then reads no old shapes. */
-export const PROJECTIONS = 1;
+export const PROJECTIONS = 2;
 
 /** Must run inside a transaction over `journalTables`. */
 export async function rebuildIn(db: DeskDb): Promise<void> {

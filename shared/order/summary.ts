@@ -47,7 +47,7 @@ export interface OrderRow {
   waiting: WaitingRow[];
   /** Posts that have something to do, for the index. */
   waitingPosts: string[];
-  /** Person ids that had a hand in it, for "what I handed on". */
+  /** Person ids that had a hand in it while it is open, for "what I handed on"; thousands of closed ones are none. */
   hands: string[];
   settledOn: string;
   settlement?: { number: string; date: string; totalFen: number; dueFen: number; total: string; due: string };
@@ -82,9 +82,7 @@ export function summaryOf(order: OrderState): OrderRow {
     leads: order.leads,
     waiting: rows,
     waitingPosts: [...new Set(rows.flatMap((r) => [...r.posts, ...r.alerts]))],
-    hands: [...new Set([order.issued?.by.id, ...Object.values(order.acts).map((a) => a.by.id)])].filter(
-      (i) => i !== undefined,
-    ),
+    hands: status === 'open' ? handsOf(order) : [],
     settledOn: settled && date ? date : '',
     ...(settled && number && date
       ? {
@@ -103,6 +101,11 @@ export function summaryOf(order: OrderState): OrderRow {
     conflicts: order.conflicts.length,
   };
 }
+
+const handsOf = (order: OrderState): string[] =>
+  [...new Set([order.issued?.by.id, ...Object.values(order.acts).map((a) => a.by.id)])].filter(
+    (id) => id !== undefined,
+  );
 
 /** Work sent back to one lead is no news for the others. */
 const concerns = (order: OrderState, back: ReturnRecord, lead: PersonRef | undefined): boolean =>

@@ -72,6 +72,7 @@ it('the last event changed or cut off is seen, too: the chain’s head tells', a
   });
   expect((await makeBackup(changed)).whole).toBe(false);
   const cut = await shop();
-  await cut.events.orderBy('at').last((e) => cut.events.delete(e!.id));
+  const last = (await cut.events.toArray()).reduce((a, b) => (a.at > b.at ? a : b));
+  await cut.events.delete(last.id);
   expect((await makeBackup(cut)).whole).toBe(false);
 });

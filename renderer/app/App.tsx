@@ -7,7 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { Suspense } from 'react';
 import { HashRouter, Navigate, Route, Routes } from 'react-router-dom';
 import { PrintKey } from '../documents/PrintKey';
-import { useLanguage } from '../i18n/useT';
+import { useLanguage, useT } from '../i18n/useT';
 import { useShop } from '../store/hooks';
 import { theme } from '../ui/theme';
 import { Broken } from './Broken';
@@ -18,6 +18,7 @@ import { useShellNotices } from './useShellNotices';
 
 export function App() {
   const language = useLanguage();
+  const t = useT();
   // Out here, so that the shell is answered on first start and from a broken page, too.
   useShellNotices();
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
@@ -27,6 +28,7 @@ export function App() {
       theme={theme}
       componentSize="middle"
       button={{ autoInsertSpace: false }}
+      modal={{ closable: { 'aria-label': t('common.close') } }}
     >
       <AntApp component={false}>
         <PrintKey />

@@ -193,8 +193,16 @@ export function refusals(procedure: Procedure, facts: Facts, key: string, doer: 
     });
   else if (!leadsKnownFor(procedure, task, facts))
     found.push({ rule: task.act.rule, key: 'noLead', mend: 'assign' });
-  return [...found, ...gateRefusals(task.act, facts, task.lead?.id)];
+  const gates = gateRefusals(task.act, facts, task.lead?.id);
+  // A gate that asks for the very act that comes first says it with its own rule: once is enough.
+  const said = open && gates.some((g) => g.key === 'acts' && toldAct(g, open.act.id));
+  return [...found.filter((r) => !said || r.key !== 'before'), ...gates];
 }
+
+const toldAct = (refusal: Refusal, act: string): boolean => {
+  const list = refusal.details?.list;
+  return Array.isArray(list) && list.includes(`@act.${act}`);
+};
 
 /** A step whose acts each lead does blocks everything behind it while there is no lead at all. */
 function leadsKnownFor(procedure: Procedure, task: Task, facts: Facts): boolean {

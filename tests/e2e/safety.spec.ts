@@ -178,7 +178,7 @@ test('a damaged file is refused in a sentence and changes nothing; the next inta
     );
     await expect(preview(page)).toBeHidden();
     expect(await journal(page)).toEqual(here);
-    await page.getByRole('alert').getByRole('button').click();
+    await page.getByRole('alert').getByRole('button', { name: '关闭' }).click();
   }
   await openBackup(page, intact);
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -64,7 +64,7 @@ test('SV-01: the clerk issues the sheet; the scale is not known yet (SV-03a said
 test('SV-02a: no assigning before the sheet was read by name', async () => {
   const { page } = desk;
   await sit(page, boss);
-  await refused(page, '派工给组长', 'SV-02a', '要先完成“确认已读任务单”');
+  await refused(page, '派工给组长', 'SV-02a', '还缺：确认已读任务单');
   await act(page, '确认已读任务单', async (dialog) => {
     await expect(dialog.getByRole('button', { name: '确认已读任务单' })).toBeDisabled();
     await dialog.getByRole('checkbox', { name: `${boss.name}：我已仔细阅读任务单` }).check();

@@ -56,7 +56,13 @@ export function PeopleSection({ canEdit }: { canEdit: boolean }) {
         />
       ) : null}
       {said ? (
-        <Alert type="error" role="alert" showIcon title={said} closable={{ onClose: () => setSaid('') }} />
+        <Alert
+          type="error"
+          role="alert"
+          showIcon
+          title={said}
+          closable={{ onClose: () => setSaid(''), 'aria-label': t('common.close') }}
+        />
       ) : null}
       <Table<Person>
         size="small"

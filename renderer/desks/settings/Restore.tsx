@@ -102,7 +102,7 @@ export function RestoreOutcome({ restore }: { restore: ReturnType<typeof useRest
             <Button onClick={() => void restore.show(offer)}>{t('settings.backup.offerOpen')}</Button>
           ) : undefined
         }
-        closable={{ onClose: restore.close }}
+        closable={{ onClose: restore.close, 'aria-label': t('common.close') }}
       />
     );
   return restore.opened ? <RestorePreview opened={restore.opened} onCancel={restore.close} /> : null;

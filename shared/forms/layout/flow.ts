@@ -20,7 +20,7 @@ export function flow(paper: Paper, blocks: readonly Ruled[]): Node[] {
   if (anchor < 0)
     return blocks.map((b, at) => tableOf(paper, b, edges(paper, at === 0, at === blocks.length - 1)));
   const before = blocks.slice(0, anchor).map((b, at) => tableOf(paper, b, edges(paper, at === 0, false)));
-  return [...before, anchored(paper, blocks.slice(anchor), anchor === 0)];
+  return [...before, ...anchored(paper, blocks.slice(anchor), anchor === 0)];
 }
 
 /** The block whose last line the signatures take along: the last table of lines, else the block before them. */
@@ -37,19 +37,30 @@ const edges = (paper: Paper, first: boolean, last: boolean) => ({
   sides: paper.frame,
 });
 
-function anchored(paper: Paper, blocks: readonly Ruled[], first: boolean): Node {
+function anchored(paper: Paper, blocks: readonly Ruled[], first: boolean): Node[] {
   const main = blocks[0]!;
   const units = blocks.flatMap((from) => from.rows.map((row): Unit => ({ row, from })));
-  const [start, end] = tailOf(paper, units, main);
+  const lastLine = units.map((u) => u.from === main && !u.row.keep).lastIndexOf(true);
+  const [start, end] = tailOf(paper, units, main, lastLine);
   const single = (u: Unit): Row => (u.from === main ? u.row : spanning(main, [nested(paper, [u])], u.row));
   const tail = units.slice(start, end);
   const stack = groups(tail).map((group, at, all) => nested(paper, group, at < all.length - 1));
-  const rows: Row[] = [
-    ...units.slice(0, start).map(single),
+  const above = units.slice(0, start).map(single);
+  const below: Row[] = [
     spanning(main, stack, { joined: false, height: heightOf(tail.map((u) => u.row)) }),
     ...units.slice(end).map(single),
   ];
-  return tableOf(paper, { ...main, rows }, edges(paper, first, true));
+  // With no line of the table among them, what moves on needs no head over it: a head over nothing looks like a loss.
+  if (main.kind === 'lines' && start > lastLine && lastLine >= 0)
+    return [
+      tableOf(paper, { ...main, rows: above }, { ...edges(paper, first, false), bottom: paper.rule }),
+      // Each has the line between them, one over the other: it is there whichever page they stand on.
+      {
+        ...tableOf(paper, { ...main, header: [], rows: below }, edges(paper, false, true)),
+        margin: [0, -paper.rule, 0, 0],
+      },
+    ];
+  return [tableOf(paper, { ...main, rows: [...above, ...below] }, edges(paper, first, true))];
 }
 
 /**
@@ -57,7 +68,12 @@ function anchored(paper: Paper, blocks: readonly Ruled[], first: boolean): Node 
  * never be taller than a page (pdfmake would lose what is past its end), so signatures for more than a page go on
  * in rows of their own.
  */
-function tailOf(paper: Paper, units: readonly Unit[], main: Ruled): [start: number, end: number] {
+function tailOf(
+  paper: Paper,
+  units: readonly Unit[],
+  main: Ruled,
+  lastLine: number,
+): [start: number, end: number] {
   const room = (bodyHeight(paper) - heightOf(main.header)) * 0.92;
   const height = (from: number, to: number) => heightOf(units.slice(from, to).map((u) => u.row));
   const signatures = units.findIndex((u) => u.from.kind === 'signatures');
@@ -66,7 +82,6 @@ function tailOf(paper: Paper, units: readonly Unit[], main: Ruled): [start: numb
   while (end < units.length && height(before, end + 1) <= room) end += 1;
   // Sums belong to the line above them, so the end of the table is wanted whole; but not at the price of leaving
   // the page before it half empty.
-  const lastLine = units.map((u) => u.from === main && !u.row.keep).lastIndexOf(true);
   let start = signatures;
   for (let at = signatures - 1; at >= Math.max(0, lastLine); at--) {
     if (height(at, end) > (start === signatures ? room : room * 0.55)) break;

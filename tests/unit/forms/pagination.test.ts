@@ -75,7 +75,8 @@ describe('200 items', () => {
       expect(page).toContain('JS-2026-0012');
       expect(squeezed(page)).toContain('工程结算单');
       expect(squeezed(page)).toContain(`第${at + 1}页共${made.pages}页`);
-      expect(page.match(/项目名称/g)).toHaveLength(1);
+      // A head wherever lines stand, and none over a page of sums and signatures alone.
+      expect(page.match(/项目名称/g) ?? []).toHaveLength(/项目\d\d\d/.test(page) ? 1 : 0);
     });
     expect(made.page.join('').match(/项目\d\d\d/g)).toEqual(allNames(200));
   });

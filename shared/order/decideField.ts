@@ -5,6 +5,7 @@ import { compare, decimal } from '#shared/kernel/decimal';
 import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
 import { holders, type Person } from '#shared/party/party';
+import { keepEarlier } from '#shared/survey/restake';
 import type { DecideContext, Decision, OrderCommand } from './command';
 import { refuse } from './command';
 import { draftOf, otherLeads, postFor } from './drafts';
@@ -109,7 +110,8 @@ export function decideField(order: OrderState, c: FieldCommand, ctx: DecideConte
       const lead = order.leads[0]?.id;
       const no = order.leads.map((l) => away(l.id)).every((r) => r.length) ? away(lead) : [];
       const names = c.points.map((p) => p.name.trim());
-      const twice = names.filter((n, i) => names.indexOf(n) !== i);
+      const once = new Set<string>();
+      const twice = names.filter((n) => once.size === once.add(n).size);
       if (twice.length)
         no.push({
           rule: 'SV-04c',
@@ -121,7 +123,9 @@ export function decideField(order: OrderState, c: FieldCommand, ctx: DecideConte
         no.push({ rule: 'SV-04c', key: 'signerMissing', mend: 'stakeout' });
       if (no.length) return refuse(...no);
       const { do: _, ...data } = c;
-      return put({ type: 'order.stakeoutKept', data });
+      // What was out of tolerance stays on the sheet beside what replaced it, whatever the screen sends.
+      const points = keepEarlier(order.stakeout, data.points);
+      return put({ type: 'order.stakeoutKept', data: { ...data, points } });
     }
   }
 }

@@ -213,6 +213,14 @@ describe('SV-04c', () => {
     b.do('sun', stakeout());
     b.do('sun', sheet);
   });
+  test('SV-04c: what was out of tolerance stays on the sheet beside the restake, whatever is sent', () => {
+    const b = site();
+    const out = point('五丙', '150');
+    b.do('sun', stakeout({ points: [out] }));
+    b.do('sun', stakeout({ points: [{ ...out, measured: undefined }] }));
+    b.do('sun', stakeout({ points: [point('五丙', '004')] }));
+    expect(b.order.stakeout!.points).toEqual([{ ...point('五丙', '004'), earlier: [out.measured] }]);
+  });
   test('SV-04c: a point out of tolerance is restaked, or accepted by the client by name', () => {
     const out = point('五丙', '101');
     const b = site();

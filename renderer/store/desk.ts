@@ -38,7 +38,12 @@ export async function runOrder(
   db: DeskDb = theDb,
 ): Promise<Outcome> {
   const now = new Date();
-  const ahead = () => Promise.all([db.states.get(id), db.counters.toArray(), db.people.toArray()]);
+  const ahead = () =>
+    Promise.all([
+      db.states.get(id),
+      takesNumber(command) ? db.counters.toArray() : undefined,
+      db.people.toArray(),
+    ]);
   const work = async (pen: Pen, [state, counters, people]: Awaited<ReturnType<typeof ahead>>) => {
     const decision = decide(state, command, {
       id,
@@ -46,7 +51,7 @@ export async function runOrder(
       actor: who.person,
       posts: who.posts,
       people,
-      number: allocator(counters, localYear(now.toISOString()), pen.device.letter),
+      number: counters ? allocator(counters, localYear(now.toISOString()), pen.device.letter) : noNumber,
     });
     if (refused(decision)) return { done: false as const, refusals: decision.refusals };
     const drafts = [...decision.events];
@@ -56,6 +61,14 @@ export async function runOrder(
   };
   return withJournal(db, who.person, now.getTime(), work, ahead);
 }
+
+/** Commands that take up a paper number; others needn't read the counters. */
+const takesNumber = (c: OrderCommand): boolean =>
+  c.do === 'issue' || c.do === 'askChange' || (c.do === 'act' && c.act === 'settle');
+
+const noNumber = (): never => {
+  throw new Error('a command took a number that takesNumber does not name');
+};
 
 /** The number an order was just issued under. */
 function numberIn(drafts: readonly Draft[]): string {

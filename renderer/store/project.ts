@@ -53,7 +53,9 @@ async function projectOrders(
       behind ? foldOrder(id, await journalOf(db, id)) : list.reduce(evolve, before ?? unknownOrder(id)),
     );
   }
-  await Promise.all([db.states.bulkPut(states), db.orders.bulkPut(states.map(summaryOf))]);
+  // The disk takes the states while the rows are made.
+  const put = db.states.bulkPut(states);
+  await Promise.all([put, db.orders.bulkPut(states.map(summaryOf))]);
 }
 
 const journalOf = (db: DeskDb, id: string): PromiseLike<JournalEvent[]> => {

@@ -78,7 +78,7 @@ export const newestOrders = (status: OrderStatus, limit: number, db: DeskDb = th
 
 /** Newest first. */
 export async function listOrders(filter: OrderFilter, db: DeskDb = theDb): Promise<OrderRow[]> {
-  const all = await db.orders.orderBy('updatedAt').reverse().toArray();
+  const all = (await db.orders.toArray()).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   const words = (filter.text ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean);
   return all.filter(
     (r) =>

@@ -3,7 +3,10 @@ import type { PaperId } from '#shared/forms/layout/papers';
 import { paperIds } from '#shared/forms/layout/papers';
 
 export interface Args {
-  job: string;
+  /** Left out with `blank` only: then no shop is named on the empty forms. */
+  job?: string;
+  /** Empty forms to fill in by hand, of the trade and with the shop of the job file. */
+  blank: boolean;
   out: string;
   /** Left out: every form the order has. */
   forms?: string[];
@@ -14,7 +17,7 @@ export interface Args {
 export class Stop extends Error {}
 
 export const usage =
-  '用法：npm run --silent documents -- 工单.json --out 目录 [--forms task-sheet,settlement] [--paper 241x140]';
+  '用法：npm run --silent documents -- 工单.json --out 目录 [--forms task-sheet,settlement] [--paper 241x140]；空白表：--blank [工单.json] --out 目录';
 
 const options = ['--out', '--forms', '--paper'] as const;
 type Option = (typeof options)[number];
@@ -22,11 +25,16 @@ type Option = (typeof options)[number];
 /** Throws Stop on anything it can't follow. */
 export function readArgs(argv: readonly string[]): Args {
   const files: string[] = [];
+  let blank = false;
   const given = new Map<Option, string>();
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i]!;
     if (!word.startsWith('--')) {
       files.push(word);
+      continue;
+    }
+    if (word === '--blank') {
+      blank = true;
       continue;
     }
     const equals = word.indexOf('=');
@@ -39,7 +47,7 @@ export function readArgs(argv: readonly string[]): Args {
       throw new Stop(`${option} 后面缺少内容。${usage}`);
     given.set(option, value);
   }
-  if (files.length === 0) throw new Stop(`缺少工单文件。${usage}`);
+  if (files.length === 0 && !blank) throw new Stop(`缺少工单文件。${usage}`);
   if (files.length > 1)
     throw new Stop(`一次只能处理一个工单文件，却给了 ${files.length} 个：${files.map(short).join('、')}。`);
   const out = given.get('--out');
@@ -47,7 +55,8 @@ export function readArgs(argv: readonly string[]): Args {
   const forms = given.get('--forms');
   const paper = given.get('--paper');
   return {
-    job: files[0]!,
+    ...(files[0] === undefined ? {} : { job: files[0] }),
+    blank,
     out,
     ...(forms === undefined ? {} : { forms: formsFrom(forms) }),
     ...(paper === undefined ? {} : { paper: paperFrom(paper) }),

@@ -3,7 +3,8 @@
  * papers are made in memory first and written together, so that a failure leaves nothing behind.
  */
 import { join } from 'node:path';
-import { formRefusals, orderForms, refusalLine, showsMoney } from '#shared/forms/allowed';
+import { formRefusals, formsFor, refusalLine, showsMoney } from '#shared/forms/allowed';
+import { blankForms, blankSource } from '#shared/forms/blank';
 import { registry } from '#shared/forms/registry';
 import type { OrderSource } from '#shared/forms/source';
 import { jobToOrder } from '#shared/jobfile/events';
@@ -11,6 +12,7 @@ import { orderToJob } from '#shared/jobfile/export';
 import { readJob } from '#shared/jobfile/schema';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
+import type { Trade } from '#shared/procedures/registry';
 import { cleanName } from '../names';
 import { type Args, readArgs, Stop, short, usage } from './args';
 import { readText, typedPath, writeAll } from './files';
@@ -29,11 +31,13 @@ export async function documents(argv: readonly string[], io: Io): Promise<0 | 2 
   }
   try {
     const args = readArgs(argv);
+    if (args.job === undefined) return await makeBlank(args, 'survey', undefined, io);
     const read = readJob(await readText(typedPath(args.job)));
     if ('faults' in read) {
       for (const { path, message } of read.faults) io.err(`${path}: ${message}`);
       return 2;
     }
+    if (args.blank) return await makeBlank(args, read.job.order.kind, read.job.shop, io);
     return await make(args, { ...jobToOrder(read.job), stated: read.job.settlement !== undefined }, io);
   } catch (error) {
     // What nobody foresaw is said in one line, too: a trace helps no clerk and may show what it should not.
@@ -54,7 +58,7 @@ interface Told {
 }
 
 async function make(args: Args, { order, shop, notes, stated }: Told, io: Io): Promise<0 | 3> {
-  const forms = formsOf(order, args.forms);
+  const forms = formsOf(formsFor(order), args.forms);
   const lines: string[] = [];
   const papers: Paper[] = [];
   for (const form of forms) {
@@ -69,6 +73,32 @@ async function make(args: Args, { order, shop, notes, stated }: Told, io: Io): P
     papers.push({ form, name, ...made });
     lines.push(JSON.stringify({ form, file: join(args.out, name), pages: made.pages }));
   }
+  await write(args, papers, lines, notes, io);
+  return papers.length === forms.length ? 0 : 3;
+}
+
+/** Empty forms, `blank-<form id>.pdf`: nothing to refuse, since nothing is on them. */
+async function makeBlank(args: Args, trade: Trade, shop: Shop | undefined, io: Io): Promise<0> {
+  const papers: Paper[] = [];
+  for (const form of formsOf(blankForms(trade), args.forms)) {
+    const made = await paperOf(form, blankSource(trade, shop), args);
+    papers.push({ form, name: `blank-${form}.pdf`, ...made });
+  }
+  const lines = papers.map(({ form, name, pages }) =>
+    JSON.stringify({ form, file: join(args.out, name), pages }),
+  );
+  await write(args, papers, lines, [], io);
+  return 0;
+}
+
+/** The files first: nothing is said to be there that is not. */
+async function write(
+  args: Args,
+  papers: readonly Paper[],
+  lines: readonly string[],
+  notes: readonly string[],
+  io: Io,
+): Promise<void> {
   if (papers.length)
     await writeAll(
       typedPath(args.out),
@@ -78,11 +108,10 @@ async function make(args: Args, { order, shop, notes, stated }: Told, io: Io): P
   for (const { form, missing } of papers)
     if (missing.length) io.err(`提示：${form} 里有字体缺的字，纸上印成方框：${missing.map(short).join(' ')}`);
   for (const line of lines) io.out(line);
-  return papers.length === forms.length ? 0 : 3;
 }
 
-function formsOf(order: OrderState, asked: readonly string[] | undefined): readonly string[] {
-  const has = orderForms[order.trade].filter((id) => Object.hasOwn(registry, id));
+function formsOf(ids: readonly string[], asked: readonly string[] | undefined): readonly string[] {
+  const has = ids.filter((id) => Object.hasOwn(registry, id));
   const strange = asked?.filter((id) => !has.includes(id)) ?? [];
   if (strange.length)
     throw new Stop(`这张工单没有这种单据：${strange.map(short).join('、')}。可用的单据：${has.join('、')}。`);

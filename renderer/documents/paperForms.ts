@@ -1,8 +1,11 @@
 /** The papers of an order that a person may see: those with prices on them only for who sees money (PM). */
-import { orderForms, showsMoney } from '#shared/forms/allowed';
+
+import { formsFor, showsMoney } from '#shared/forms/allowed';
+import { blankForms } from '#shared/forms/blank';
 import { registry } from '#shared/forms/registry';
 import { type Post, seesMoney } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
+import type { Trade } from '#shared/procedures/registry';
 
 export interface PaperForm {
   /** As in the file name: `settlement`. */
@@ -10,8 +13,17 @@ export interface PaperForm {
   title: { zh: string; en: string };
 }
 
-export function formsOf(order: Pick<OrderState, 'trade'>, posts: readonly Post[]): PaperForm[] {
-  return orderForms[order.trade]
+export const formsOf = (
+  order: Pick<OrderState, 'trade' | 'sheet' | 'stakeout'>,
+  posts: readonly Post[],
+): PaperForm[] => shownTo(posts, formsFor(order));
+
+/** The forms that can be printed empty, to fill in by hand. */
+export const blanksOf = (trade: Trade, posts: readonly Post[]): PaperForm[] =>
+  shownTo(posts, blankForms(trade));
+
+function shownTo(posts: readonly Post[], ids: readonly string[]): PaperForm[] {
+  return ids
     .filter((id) => !showsMoney(id) || seesMoney(posts))
     .flatMap((id) => {
       const form = registry[id];

@@ -1,12 +1,28 @@
 /** Every paper form there is, by id. Window, worker and command line all go through it. */
+import { deliveryReceipt } from './deliveryReceipt';
+import { departureChecklist } from './departureChecklist';
+import { fieldLog } from './fieldLog';
 import { fieldSignoff } from './fieldSignoff';
+import { inspection } from './inspection';
 import type { FormRegistry, FormSpec } from './layout/spec';
 import { monthlyReport } from './monthlyReport';
 import { quantityTable } from './quantityTable';
 import { settlement } from './settlement';
+import { stakeoutSheet } from './stakeoutSheet';
 import { taskSheet } from './taskSheet';
 
-const all = [taskSheet, fieldSignoff, quantityTable, settlement, monthlyReport];
+const all = [
+  taskSheet,
+  departureChecklist,
+  fieldLog,
+  stakeoutSheet,
+  fieldSignoff,
+  inspection,
+  quantityTable,
+  settlement,
+  deliveryReceipt,
+  monthlyReport,
+];
 
 /** The source a form takes is its own business; who makes it and who builds from it agree by the form's id. */
 export const registry: FormRegistry = Object.fromEntries(all.map((form) => [form.id, form as FormSpec]));

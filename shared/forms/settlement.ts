@@ -110,7 +110,7 @@ function blocks(order: OrderState, shop: Shop, language: Language): Block[] {
       totals: sums ? totalsOf(sums, language) : [],
       atLeast: sums?.lines.length ? 0 : 8,
     }),
-    notes([scopeNote(order, language), ...(order.settlement.note ? [order.settlement.note] : [])], {
+    notes(order.number ? [scopeNote(order, language), order.settlement.note ?? ''].filter(Boolean) : [], {
       title: t('合同范围说明', 'Scope'),
     }),
     fields(2, [

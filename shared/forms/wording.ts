@@ -2,7 +2,7 @@
 
 import { type Post, posts } from '#shared/kernel/posts';
 import { localDate, localDateTime } from '#shared/kernel/time';
-import type { Signature } from '#shared/order/events';
+import type { ChecklistLine, Signature } from '#shared/order/events';
 import type { SurveyType } from '#shared/order/sheet';
 import type { ActDone, OrderState, SignOff } from '#shared/order/state';
 import type { Signed } from './layout/blocks';
@@ -20,6 +20,25 @@ const surveyTypes: Record<SurveyType, { zh: string; en: string }> = {
   deformation: { zh: '变形监测', en: 'Deformation' },
   pipeline: { zh: '管线测量', en: 'Pipeline' },
 };
+
+const checkKinds: Record<ChecklistLine['kind'], { zh: string; en: string }> = {
+  instrument: { zh: '仪器', en: 'Instrument' },
+  battery: { zh: '电池', en: 'Battery' },
+  cables: { zh: '连接线', en: 'Cables' },
+  tripod: { zh: '三角架', en: 'Tripod' },
+  pole: { zh: '跟踪杆', en: 'Pole' },
+  vehicle: { zh: '车辆', en: 'Vehicle' },
+  paint: { zh: '油漆', en: 'Paint' },
+  hammer: { zh: '锤子', en: 'Hammer' },
+  stakes: { zh: '木桩', en: 'Stakes' },
+  nails: { zh: '控制点钉', en: 'Nails' },
+  lime: { zh: '白灰', en: 'Lime' },
+  other: { zh: '其他', en: 'Other' },
+};
+
+/** SV-03b, SV-03d: what a line of the departure checklist is about. */
+export const checkWords = (kind: ChecklistLine['kind'], language: Language): string =>
+  checkKinds[kind][language];
 
 export const typeWords = (order: OrderState, language: Language): string =>
   order.sheet.survey ? surveyTypes[order.sheet.survey.type][language] : pick(language, '印刷', 'Print');

@@ -4,13 +4,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { orderForms } from '#shared/forms/allowed';
+import { formsFor, orderForms } from '#shared/forms/allowed';
 import { registry } from '#shared/forms/registry';
 import { jobToOrder } from '#shared/jobfile/events';
 import { orderToJob } from '#shared/jobfile/export';
 import { readJob } from '#shared/jobfile/schema';
 import { documents as run } from '../../electron/cli/documents';
-import { caseNames, folder, goodCase, rawCase } from './jobfile/cases';
+import { caseNames, folder, goodCase, jobOf, rawCase } from './jobfile/cases';
 
 const root = resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'documents-'));
@@ -78,7 +78,7 @@ const expected: Record<string, Record<string, string[]>> = JSON.parse(
 
 describe.each(caseNames)('%s', (name) => {
   const figures = expected[`${name}.job.json`]!;
-  const trade = goodCase(name).order.kind;
+  const forms = formsFor(jobToOrder(goodCase(name)).order);
   const number = goodCase(name).order.number;
   let ran: Ran;
 
@@ -86,8 +86,8 @@ describe.each(caseNames)('%s', (name) => {
     ran = await child([join(folder, `${name}.job.json`)]);
     expect(ran.err).toEqual([]);
     expect(ran.code).toBe(0);
-    expect(ran.lines.map((l) => l.form)).toEqual(orderForms[trade]);
-    expect(ran.files).toEqual(orderForms[trade].map((f) => `${number}-${f}.pdf`).sort());
+    expect(ran.lines.map((l) => l.form)).toEqual(forms);
+    expect(ran.files).toEqual(forms.map((f) => `${number}-${f}.pdf`).sort());
     for (const { form, file, pages } of ran.lines) {
       expect(file).toBe(join(ran.dir, `${number}-${form}.pdf`));
       const info = execFileSync('pdfinfo', [file!], { encoding: 'utf8' });
@@ -97,7 +97,7 @@ describe.each(caseNames)('%s', (name) => {
 
   for (const [entry, strings] of Object.entries(figures)) {
     const [form, never] = entry.split(' ') as [string, string?];
-    const made = Object.hasOwn(registry, form) && orderForms[trade].includes(form);
+    const made = Object.hasOwn(registry, form) && forms.includes(form);
     it.skipIf(!made)(`${entry}${made ? '' : ' (no such form in the registry yet)'}`, () => {
       const paper = text(join(ran.dir, `${number}-${form}.pdf`));
       for (const figure of strings) {
@@ -131,12 +131,9 @@ describe('SV-08 a settlement whose items are not all signed', () => {
       refused: 'SV-08',
       why: expect.stringContaining('第 3 项 技术总结报告编写'),
     });
-    expect(ran.lines.filter((l) => l.file).map((l) => l.form)).toEqual([
-      'task-sheet',
-      'field-signoff',
-      'quantity-table',
-    ]);
-    expect(ran.files).toHaveLength(3);
+    const others = formsFor(jobToOrder(goodCase('topographic')).order).filter((f) => f !== 'settlement');
+    expect(ran.lines.filter((l) => l.file).map((l) => l.form)).toEqual(others);
+    expect(ran.files).toHaveLength(others.length);
   });
 
   it('print orders alike; nothing else to make leaves no folder', async () => {
@@ -160,7 +157,9 @@ describe('SV-08 a settlement whose items are not all signed', () => {
     const [a, b, c] = await Promise.all([uninspected, property, secret].map((raw) => documents([put(raw)])));
     expect(a!.lines.find((l) => l.refused)).toMatchObject({ form: 'settlement', refused: 'SV-05' });
     expect(b!.lines.find((l) => l.refused)).toMatchObject({ form: 'settlement', refused: 'SV-06a' });
-    expect(c!.lines.map((l) => l.refused)).toEqual(orderForms.survey.map(() => 'SV-09a'));
+    expect(c!.lines.map((l) => l.refused)).toEqual(
+      formsFor(jobToOrder(jobOf(secret)).order).map(() => 'SV-09a'),
+    );
     expect(c!.files).toEqual([]);
     expect([a!.code, b!.code, c!.code]).toEqual([3, 3, 3]);
   });
@@ -255,6 +254,40 @@ describe('a command that can’t be followed: one clear line, exit 2, nothing wr
     expect(ran.lines).toEqual([]);
     expect(ran.files).toEqual(['CH-2026-0012-settlement.pdf', 'CH-2026-0012-task-sheet.pdf']);
     expect(readFileSync(join(dir, 'CH-2026-0012-task-sheet.pdf'), 'utf8')).toBe('old');
+  });
+});
+
+describe('--blank: empty forms to fill in by hand', () => {
+  const good = join(folder, 'topographic.job.json');
+
+  it('every form of the trade with the shop of the job file and nothing of the job', async () => {
+    const ran = await documents(['--blank', good]);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toEqual([]);
+    expect(ran.lines.map((l) => l.form)).toEqual(orderForms.survey);
+    expect(ran.files).toEqual(orderForms.survey.map((f) => `blank-${f}.pdf`).sort());
+    for (const { file } of ran.lines) {
+      const words = text(file!);
+      expect(words).toContain('冀测测绘服务部');
+      expect(words).toMatch(/编号：_{10}/);
+      expect(words).toContain('签字：');
+      expect(words).not.toMatch(/CH-2026|满城|孙浩|王建军|undefined|NaN|1970/);
+      expect(execFileSync('pdfdetach', ['-list', file!], { encoding: 'utf8' })).toContain('0 embedded');
+    }
+  });
+
+  it('without a job file: no shop is named; --forms and --paper as ever', async () => {
+    const ran = await documents(['--forms', 'stakeout-sheet', '--blank', '--paper', '241x93']);
+    expect([ran.code, ran.files]).toEqual([0, ['blank-stakeout-sheet.pdf']]);
+    const words = text(ran.lines[0]!.file!);
+    expect(words).toMatch(/编号 _{10}/);
+    expect(words).toContain('甲方负责人');
+    expect((await documents(['--blank', '--forms', 'job-ticket'])).code).toBe(2);
+  });
+
+  it('print jobs have their own forms', async () => {
+    const ran = await documents(['--blank', join(folder, 'brochure.job.json')]);
+    expect(ran.lines.map((l) => l.form)).toEqual(orderForms.print);
   });
 });
 

@@ -94,14 +94,24 @@ export interface SignaturesBlock {
   perRow?: number;
 }
 
+/** A word on a drawing, in its units (points) from the top left; `at` is an end or the middle of its baseline. */
+export interface DrawnText {
+  at: { x: number; y: number };
+  text: string;
+  size: number;
+  anchor: 'start' | 'middle' | 'end';
+}
+
 /** A vector drawing, scaled to fit the width and at most `height` points (less on small paper). */
 export interface DrawingBlock {
   kind: 'drawing';
-  /** Text in it must be escaped by whoever drew it; it may not refer to files. */
+  /** Without text and references to files: the engine knows the paper's font in its own texts only. */
   svg: string;
   /** Width ÷ height of the drawing. */
   ratio: number;
   height: number;
+  /** Words over it, where it is drawn in points as wide as the paper. */
+  texts: readonly DrawnText[];
 }
 
 export type Block = FieldsBlock | LinesBlock | NotesBlock | SignaturesBlock | DrawingBlock;
@@ -147,6 +157,11 @@ export function signatures(slots: readonly SignatureSlot[], perRow?: number): Si
   return { kind: 'signatures', slots: [...slots], ...(perRow === undefined ? {} : { perRow }) };
 }
 
-export function drawing(svg: string, ratio: number, height: number): DrawingBlock {
-  return { kind: 'drawing', svg, ratio, height };
+export function drawing(
+  svg: string,
+  ratio: number,
+  height: number,
+  texts: readonly DrawnText[] = [],
+): DrawingBlock {
+  return { kind: 'drawing', svg, ratio, height, texts };
 }

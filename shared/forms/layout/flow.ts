@@ -4,7 +4,7 @@
  * table is repeated above it. pdfmake lays out rows; nothing here guesses where a page ends.
  */
 import { bodyHeight, type Paper } from './papers';
-import type { Node } from './pdf';
+import type { Margin, Node } from './pdf';
 import { heightOf, layoutOf, type Row, type Ruled, tableOf } from './ruled';
 
 /** One row, with the widths of the block it comes from. */
@@ -17,10 +17,18 @@ interface Unit {
 export function flow(paper: Paper, blocks: readonly Ruled[]): Node[] {
   const last = blocks.at(-1);
   const anchor = last?.kind === 'signatures' ? anchorOf(blocks) : -1;
-  if (anchor < 0)
-    return blocks.map((b, at) => tableOf(paper, b, edges(paper, at === 0, at === blocks.length - 1)));
-  const before = blocks.slice(0, anchor).map((b, at) => tableOf(paper, b, edges(paper, at === 0, false)));
-  return [...before, ...anchored(paper, blocks.slice(anchor), anchor === 0)];
+  if (anchor < 0) return blocks.map((b, at) => follow(paper, b, at === 0, at === blocks.length - 1));
+  const before = blocks.slice(0, anchor).map((b, at) => follow(paper, b, at === 0, false));
+  const [main, ...more] = anchored(paper, blocks.slice(anchor), anchor === 0);
+  return [...before, anchor === 0 ? main! : { ...main, margin: lineOverLine(paper) }, ...more];
+}
+
+/** Each of two neighbours has the line between them, one over the other: it is there whichever page they stand on. */
+const lineOverLine = (paper: Paper): Margin => [0, -paper.rule, 0, 0];
+
+function follow(paper: Paper, block: Ruled, first: boolean, last: boolean): Node {
+  const table = tableOf(paper, block, edges(paper, first, last));
+  return first ? table : { ...table, margin: lineOverLine(paper) };
 }
 
 /** The block whose last line the signatures take along: the last table of lines, else the block before them. */
@@ -30,10 +38,9 @@ function anchorOf(blocks: readonly Ruled[]): number {
   return blocks.length - 2;
 }
 
-/** A table that follows another brings the line between them: on a new page it is the line over its repeated head. */
 const edges = (paper: Paper, first: boolean, last: boolean) => ({
   top: first ? paper.frame : paper.rule,
-  bottom: last ? paper.frame : 0,
+  bottom: last ? paper.frame : paper.rule,
   sides: paper.frame,
 });
 
@@ -53,11 +60,10 @@ function anchored(paper: Paper, blocks: readonly Ruled[], first: boolean): Node[
   // With no line of the table among them, what moves on needs no head over it: a head over nothing looks like a loss.
   if (main.kind === 'lines' && start > lastLine && lastLine >= 0)
     return [
-      tableOf(paper, { ...main, rows: above }, { ...edges(paper, first, false), bottom: paper.rule }),
-      // Each has the line between them, one over the other: it is there whichever page they stand on.
+      tableOf(paper, { ...main, rows: above }, edges(paper, first, false)),
       {
         ...tableOf(paper, { ...main, header: [], rows: below }, edges(paper, false, true)),
-        margin: [0, -paper.rule, 0, 0],
+        margin: lineOverLine(paper),
       },
     ];
   return [tableOf(paper, { ...main, rows: [...above, ...below] }, edges(paper, first, true))];

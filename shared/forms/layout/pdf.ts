@@ -44,6 +44,7 @@ export interface Node extends Style {
   width?: number | '*' | 'auto';
   height?: number;
   unbreakable?: boolean;
+  pageBreak?: 'before';
   colSpan?: number;
   relativePosition?: { x: number; y: number };
   absolutePosition?: { x: number; y: number };

@@ -1,7 +1,8 @@
 /** Blocks → ruled rows: what each block looks like on a given paper. */
-import type { Block, Field, FieldsBlock, LinesBlock, NotesBlock } from './blocks';
+import type { Block, DrawnText, Field, FieldsBlock, LinesBlock, NotesBlock } from './blocks';
 import { emWidth } from './measure';
 import type { Paper } from './papers';
+import type { Node } from './pdf';
 import { boxOf, columnWidths, LINE, type Row, type Ruled, rowsOf } from './ruled';
 import { signatureRows } from './signatureRows';
 import type { Language } from './words';
@@ -23,9 +24,10 @@ export function ruledOf(paper: Paper, block: Block, language: Language): Ruled {
       const row: Row = {
         cells: [
           {
-            svg: block.svg,
-            fit: [room, height],
-            alignment: 'center',
+            stack: [
+              { svg: block.svg, fit: [room, height], alignment: 'center' },
+              ...block.texts.map((text) => drawnText(text, height)),
+            ],
             margin: [paper.padX, 4, paper.padX, 4],
           },
         ],
@@ -37,6 +39,20 @@ export function ruledOf(paper: Paper, block: Block, language: Language): Ruled {
       return { kind: 'drawing', widths: width, header: [], rows: [row] };
     }
   }
+}
+
+/** Ascent of Noto Sans SC over its size: from the top of a line to its baseline. */
+const ASCENT = 1.16;
+
+/** Stands after the drawing, so it is placed from the drawing's foot. */
+function drawnText({ at, text, size, anchor }: DrawnText, height: number): Node {
+  const back = anchor === 'start' ? 0 : emWidth(text) * size * (anchor === 'middle' ? 0.5 : 1);
+  return {
+    text,
+    fontSize: size,
+    noWrap: true,
+    relativePosition: { x: at.x - back, y: at.y - height - size * ASCENT },
+  };
 }
 
 function fieldRows(paper: Paper, block: FieldsBlock): Ruled {

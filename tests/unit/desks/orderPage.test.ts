@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '#shared/journal/envelope';
 import { orderEvents } from '#shared/order/events';
+import { unknownOrder } from '#shared/order/state';
 import { sentenceOf } from '../../../renderer/desks/order/tabs/sentence';
 import { signedActs, signOffsOf } from '../../../renderer/desks/order/tabs/signatures';
 import { tasksFor } from '../../../renderer/desks/order/tasks';
@@ -150,8 +151,9 @@ describe('history', () => {
 
 describe('papers', () => {
   it('PM: the settlement is not even listed for posts that see no money', () => {
-    expect(formsOf({ trade: 'survey' }, ['clerk']).map((f) => f.id)).toContain('settlement');
-    expect(formsOf({ trade: 'survey' }, ['fieldLead']).map((f) => f.id)).not.toContain('settlement');
+    const { sheet } = unknownOrder('o');
+    expect(formsOf({ trade: 'survey', sheet }, ['clerk']).map((f) => f.id)).toContain('settlement');
+    expect(formsOf({ trade: 'survey', sheet }, ['fieldLead']).map((f) => f.id)).not.toContain('settlement');
   });
   it('is named 编号-表名.pdf, whatever the number holds', () => {
     expect(paperName({ number: 'CH-2026-0012' }, '工程结算单')).toBe('CH-2026-0012-工程结算单.pdf');

@@ -9,7 +9,7 @@ export interface BenchPage {
   fill(first: number, count: number, orders: number, perBatch: number): Promise<number>;
   settle(): Promise<number>;
   append(id: string): Promise<number>;
-  page(status: 'open' | 'done'): Promise<{ ms: number; got: string }>;
+  page(status: 'open' | 'done', size: number): Promise<{ ms: number; got: string }>;
   warm(): Promise<number>;
   find(text: string): Promise<{ ms: number; got: string; total: number }>;
   order(id: string): Promise<{ ms: number; got: string }>;
@@ -40,8 +40,8 @@ const bench: BenchPage = {
   },
   settle: () => spent(async () => store.settle?.()),
   append: (id) => spent(() => store.append(id)),
-  async page(status) {
-    const { ms, out } = await timed(() => store.page(status, 50));
+  async page(status, size) {
+    const { ms, out } = await timed(() => store.page(status, size));
     return { ms, got: digestOf(out) };
   },
   warm: () => spent(async () => store.warm?.()),

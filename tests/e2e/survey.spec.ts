@@ -233,9 +233,9 @@ test('SV-08: settled at the signed quantities', async () => {
 test('SV-09: nothing leaves before the leader consents; called, signed for, archived', async () => {
   const { page } = desk;
   await openOrder(page, number);
-  await refused(page, '甲方签收', 'SV-09', '要先完成“已电话通知甲方”');
+  await refused(page, '甲方签收', 'SV-09', '还缺：装订盖章完成、同意交付、已电话通知甲方');
   await act(page, '装订盖章完成');
-  await refused(page, '已电话通知甲方', 'SV-09', '要先完成“同意交付”');
+  await refused(page, '已电话通知甲方', 'SV-09', '还缺：同意交付');
   await sit(page, boss);
   await act(page, '同意交付', (dialog) => expect(dialog).toContainText('技术总结报告'));
   await sit(page, clerk);

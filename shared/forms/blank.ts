@@ -15,5 +15,3 @@ export function blankSource(trade: Trade, shop: Shop = { name: '' }): OrderSourc
 
 /** Ids of the forms that can be printed empty. */
 export const blankForms = (trade: Trade): readonly string[] => orderForms[trade];
-
-export const isBlank = ({ number }: { number: string }): boolean => number === '';

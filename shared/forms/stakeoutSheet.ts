@@ -63,15 +63,11 @@ function blocks(order: OrderState, language: Language, paper: PaperId): Block[] 
         { label: t('起算控制点', 'Control points'), value: stakeout?.control },
       ],
       [
-        { label: t('平面限差', 'Tolerance'), value: stakeout ? `${inMm(stakeout.tolerance)} mm` : '' },
-        {
-          label: t('高程限差', 'In height'),
-          value: stakeout?.heightTolerance ? `${inMm(stakeout.heightTolerance)} mm` : '',
-        },
+        { label: t('限差', 'Tolerance'), value: stakeout ? limitsOf(stakeout, language) : '' },
+        { label: t('交回办公室', 'Handed back'), value: backAt.join(t('；', '; ')) },
       ],
       [{ label: t('外业时间约定', 'Call made'), value: called, span: 2 }],
       [{ label: t('放线物品', 'Materials'), value: materials(order, language), span: 2 }],
-      [{ label: t('交回办公室', 'Handed back'), value: backAt.join(t('；', '; ')), span: 2 }],
       ...(order.number
         ? []
         : [[{ label: t('仪器及编号', 'Instruments') }, { label: t('测站/后视', 'Station/backsight') }]]),
@@ -86,6 +82,16 @@ function blocks(order: OrderState, language: Language, paper: PaperId): Block[] 
   ];
   out.push(signatures(slots(order, language)));
   return out;
+}
+
+function limitsOf({ tolerance, heightTolerance }: Stakeout, language: Language): string {
+  const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
+  return [
+    t(`平面 ${inMm(tolerance)} mm`, `${inMm(tolerance)} mm in plan`),
+    heightTolerance && t(`高程 ${inMm(heightTolerance)} mm`, `${inMm(heightTolerance)} mm in height`),
+  ]
+    .filter(Boolean)
+    .join(t('，', ', '));
 }
 
 /** SV-03d, from the departure checklists; boxes to tick while there is none. */
@@ -129,7 +135,7 @@ function workDone(order: OrderState, language: Language, paper: PaperId): Block 
 function sketch(stakeout: Stakeout | undefined, language: Language, paperId: PaperId): Block[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const paper = papers[paperId];
-  const height = Math.min(160, bodyHeight(paper) * 0.5);
+  const height = Math.min(150, bodyHeight(paper) * 0.5);
   const width = contentWidth(paper) - 2 * paper.padX - 2 * paper.frame;
   const title = t('放样示意图', 'Sketch');
   if (!stakeout?.points.length) {

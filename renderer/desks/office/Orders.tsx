@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { procedures } from '#shared/procedures/registry';
+import { BlankForms } from '../../documents/BlankForms';
 import { PickedPapers } from '../../documents/PickedPapers';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
@@ -109,6 +110,7 @@ export default function Orders() {
           />
         )}
         <span className="dd-bar-space" />
+        <BlankForms trade="survey" />
         <Link to="/import" className="dd-bar-link">
           {t('orders.list.import')}
         </Link>

@@ -29,6 +29,15 @@ export const paper: Strings<typeof zh> = {
   closed: 'The print window was closed; nothing was printed.',
   waiting: 'Handed to the printer; please confirm in the print window…',
   andMore: ' and more, {{count}} papers',
+  blank: {
+    open: 'Empty forms…',
+    title: 'Empty forms, to fill in by hand',
+    list: 'Empty forms',
+    name: 'Empty {{form}}.pdf',
+    saved: 'Empty form saved: {{form}}',
+    printed: 'Empty form sent to the printer: {{form}}',
+    failed: 'Not done: {{why}}',
+  },
   nothingHere:
     'There is no paper on this page. Open an order or a settlement and press Ctrl+P; to print several, tick them under Orders.',
   pick: {

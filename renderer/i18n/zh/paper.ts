@@ -27,6 +27,15 @@ export const paper = {
   closed: '打印窗口已关闭，没有打印。',
   waiting: '已交给打印机，请在打印窗口里确认…',
   andMore: ' 等{{count}}张',
+  blank: {
+    open: '空白表…',
+    title: '空白表（手工填写）',
+    list: '空白表',
+    name: '空白-{{form}}.pdf',
+    saved: '已保存空白{{form}}',
+    printed: '已送打印空白{{form}}',
+    failed: '没有完成：{{why}}',
+  },
   nothingHere: '这一页没有可打印的单据。请打开一张工单或结算单再按 Ctrl+P；一次打印多张，请到“工单”里勾选。',
   pick: {
     bar: '所选工单的单据',

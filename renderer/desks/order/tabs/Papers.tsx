@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { formRefusals } from '#shared/forms/allowed';
 import type { OrderState } from '#shared/order/state';
+import { BlankForms } from '../../../documents/BlankForms';
 import { PaperProgressPanel } from '../../../documents/PaperProgressPanel';
 import { PaperResults } from '../../../documents/PaperResults';
 import type { PaperForm } from '../../../documents/paperForms';
@@ -131,6 +132,7 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
         <Button disabled={picked.length === 0 || busy} onClick={() => run('print', picked)}>
           {t('order.papers.printTogether')}
         </Button>
+        <BlankForms trade={order.trade} />
       </p>
     </div>
   );

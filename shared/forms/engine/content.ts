@@ -1,0 +1,246 @@
+/**
+ * What a page draws, with nothing said twice. pdfmake sets pen, dash, joints, colour and opacity anew before every
+ * line, and wraps every word in its own save, flip and restore: thirteen times what the drawing needs, all of it to
+ * be written, packed and read again by the printer.
+ *
+ * Here settings are only noted when they come, and written when something is drawn that they matter for (`wanted`
+ * and `actual`). Lines drawn with the same pen are one path; words that follow one another are one run of text; a
+ * save with nothing but a shift in it is added to the words inside.
+ */
+
+/** Setting operators by the name of the setting; what is drawn by a line, by a fill. */
+const strokes = ['w', 'd', 'j', 'J', 'CS', 'SCN'] as const;
+const fills = ['cs', 'scn'] as const;
+type Setting = (typeof strokes)[number] | (typeof fills)[number];
+type Settings = Partial<Record<Setting, string>> & { ca: number; CA: number; font?: string };
+
+const settings = new Set<string>([...strokes, ...fills]);
+const start = (): Settings => ({ w: '1 w', d: '[] 0 d', j: '0 j', J: '0 J', ca: 1, CA: 1 });
+
+interface Level {
+  wanted: Settings;
+  /** Set once it had to be written as a real save. */
+  actual?: Settings;
+  dx: number;
+  dy: number;
+}
+
+interface Words {
+  /** Where in `out` it stands. */
+  at: number;
+  endX: number;
+  y: number;
+  head: string;
+  pieces: string;
+}
+
+/** Thousandths of a point: finer than any printer. */
+export const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+export class PageContent {
+  private readonly out: string[] = [];
+  private wanted = start();
+  private actual = start();
+  private readonly levels: Level[] = [];
+  private path: string[] = [];
+  /** A path in `out` that is drawn by this operator as soon as something else comes. */
+  private pending: 'S' | 'f' | undefined;
+  /** The last horizontal line of it, to be made longer by the next. */
+  private line: { at: number; x: number; y: number } | undefined;
+  private words: Words | undefined;
+
+  /** `writeOpacity` writes the operator for both opacities through `raw`. */
+  constructor(private readonly writeOpacity: (fill: number, stroke: number) => void) {}
+
+  /** One operator with its operands, as pdfkit writes them. */
+  add(op: string): void {
+    const name = op.slice(op.lastIndexOf(' ') + 1);
+    if (settings.has(name)) this.set(name as Setting, op);
+    else if (name === 'm' || name === 'l' || name === 'c' || name === 're' || name === 'h')
+      this.path.push(op);
+    else if (name === 'S' || name === 'f') this.paint(name);
+    else if (name === 'q') this.levels.push({ wanted: { ...this.wanted }, dx: 0, dy: 0 });
+    else if (name === 'Q') this.restore();
+    else if (name === 'cm') this.transform(op);
+    else this.other(op, name);
+  }
+
+  raw(op: string): void {
+    this.out.push(op);
+  }
+
+  opacity(fill: number | null | undefined, stroke: number | null | undefined): void {
+    if (fill != null) this.wanted.ca = fill;
+    if (stroke != null) this.wanted.CA = stroke;
+  }
+
+  moveTo(x: number, y: number): void {
+    this.path.push(`${round(x)} ${round(y)} m`);
+  }
+
+  lineTo(x: number, y: number): void {
+    this.path.push(`${round(x)} ${round(y)} l`);
+  }
+
+  /**
+   * Glyphs on a line. `font` is the operator that sets font and size, `advance` the width in points, `pieces` hex
+   * strings with shifts between them; y is the baseline, down from the top.
+   */
+  text(font: string, x: number, y: number, advance: number, pieces: string): void {
+    let [px, py] = [x, y];
+    for (const level of this.levels)
+      if (!level.actual) {
+        px += level.dx;
+        py += level.dy;
+      }
+    const { words } = this;
+    const same = this.actual.font === font && this.inked();
+    if (
+      words &&
+      same &&
+      words.at === this.out.length - 1 &&
+      words.y === py &&
+      Math.abs(words.endX - px) < 0.002
+    ) {
+      words.pieces = `${words.pieces}${pieces}`.replace('><', '');
+      words.endX = px + advance;
+      this.out[words.at] = shown(words);
+      return;
+    }
+    this.flush();
+    this.ink(fills);
+    const head = `BT${this.actual.font === font ? '' : ` ${font}`} 1 0 0 -1 ${round(px)} ${round(py)} Tm`;
+    this.actual.font = font;
+    this.words = { at: this.out.length, endX: px + advance, y: py, head, pieces };
+    this.out.push(shown(this.words));
+  }
+
+  /** The whole of it. To be asked once, at the end of the page. */
+  end(): string {
+    this.flush();
+    this.out.push(...this.path);
+    return this.out.join('\n');
+  }
+
+  private set(name: Setting, op: string): void {
+    // A new colour space starts at black.
+    if (op !== this.wanted[name]) {
+      if (name === 'CS') delete this.wanted.SCN;
+      if (name === 'cs') delete this.wanted.scn;
+    }
+    this.wanted[name] = op;
+  }
+
+  private paint(op: 'S' | 'f'): void {
+    if (this.path.length === 0 && op === 'f') return;
+    this.real();
+    const names = op === 'S' ? strokes : fills;
+    // With ink that shows through, one path is not the same as two.
+    const opaque = (op === 'S' ? this.wanted.CA : this.wanted.ca) === 1;
+    if (this.pending && (this.pending !== op || !opaque || !this.inked(names))) this.flush();
+    this.ink(names);
+    if (op === 'S' && this.path.length === 2) this.rule(this.path[0]!, this.path[1]!);
+    else {
+      this.line = undefined;
+      for (const part of this.path) this.out.push(part);
+    }
+    this.path = [];
+    this.pending = op;
+    if (!opaque) this.flush();
+  }
+
+  /** One straight line; it goes on where the last one ended when both lie level. */
+  private rule(from: string, to: string): void {
+    const [x1 = 0, y1 = 0] = from.split(' ').map(Number);
+    const [x2 = 0, y2 = 0] = to.split(' ').map(Number);
+    const level = y1 === y2;
+    if (level && this.pending && this.line?.x === x1 && this.line.y === y1) this.out[this.line.at] = to;
+    else this.out.push(from, to);
+    this.line = level ? { at: this.out.length - 1, x: x2, y: y2 } : undefined;
+  }
+
+  private restore(): void {
+    const level = this.levels.pop();
+    if (!level) {
+      this.other('Q', 'Q');
+      return;
+    }
+    this.wanted = level.wanted;
+    if (!level.actual) return;
+    this.flush();
+    this.out.push('Q');
+    this.actual = level.actual;
+  }
+
+  private transform(op: string): void {
+    const [a, b, c, d, x, y] = op.split(' ');
+    const top = this.levels.at(-1);
+    if (top && !top.actual && a === '1' && b === '0' && c === '0' && d === '1') {
+      top.dx += Number(x);
+      top.dy += Number(y);
+      return;
+    }
+    this.real();
+    this.flush();
+    this.out.push(op);
+  }
+
+  private other(op: string, name: string): void {
+    this.real();
+    this.flush();
+    this.ink(strokes);
+    this.ink(fills);
+    for (const part of this.path) this.out.push(part);
+    this.path = [];
+    this.out.push(op);
+    if (name === 'Tf') this.actual.font = op;
+  }
+
+  /** Writes the saves and shifts that were only noted. */
+  private real(): void {
+    for (const level of this.levels) {
+      if (level.actual) continue;
+      this.flush();
+      level.actual = { ...this.actual };
+      this.out.push('q');
+      if (level.dx || level.dy) this.out.push(`1 0 0 1 ${round(level.dx)} ${round(level.dy)} cm`);
+    }
+  }
+
+  private flush(): void {
+    if (this.pending) this.out.push(this.pending);
+    this.pending = undefined;
+    this.line = undefined;
+  }
+
+  private inked(names: readonly Setting[] = fills): boolean {
+    const { wanted, actual } = this;
+    return (
+      wanted.ca === actual.ca &&
+      wanted.CA === actual.CA &&
+      names.every((name) => wanted[name] === undefined || wanted[name] === actual[name])
+    );
+  }
+
+  private ink(names: readonly Setting[]): void {
+    if (this.inked(names)) return;
+    this.flush();
+    const { wanted, actual } = this;
+    if (wanted.ca !== actual.ca || wanted.CA !== actual.CA) {
+      this.writeOpacity(wanted.ca, wanted.CA);
+      actual.ca = wanted.ca;
+      actual.CA = wanted.CA;
+    }
+    for (const name of names) {
+      const op = wanted[name];
+      if (op === undefined || op === actual[name]) continue;
+      if (name === 'CS') delete actual.SCN;
+      if (name === 'cs') delete actual.scn;
+      this.out.push(op);
+      actual[name] = op;
+    }
+  }
+}
+
+const shown = ({ head, pieces }: Words): string =>
+  `${head} ${pieces.includes('> ') || pieces.includes('>-') || />\d/.test(pieces) ? `[${pieces}] TJ` : `${pieces} Tj`} ET`;

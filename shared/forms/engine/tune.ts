@@ -1,0 +1,128 @@
+/**
+ * Makes pdfmake's documents fast and small: faces and widths shared (`fonts.ts`), pages without repetition
+ * (`content.ts`). Works on the classes of a finished sample document, so it is done once per process or worker.
+ */
+import { PageContent, round } from './content';
+import { shareFaces } from './fonts';
+import type { KitDocument, KitFont, KitPage, KitRun } from './pdfkit';
+
+const done = new WeakSet<object>();
+
+/** `sample`: a document from `getStream()` that has `family` in it, in Regular and Bold. */
+export function tune(sample: unknown, family: string): void {
+  const document = sample as KitDocument;
+  const proto = Object.getPrototypeOf(document) as KitDocument;
+  if (done.has(proto)) return;
+  done.add(proto);
+  shareFaces(proto, document.fontCache[family]!.normal!);
+  leanPages(proto);
+}
+
+function leanPages(proto: KitDocument): void {
+  const contents = new WeakMap<KitPage, PageContent>();
+  const { text, _doOpacity: writeOpacity, moveTo, lineTo } = proto;
+  let writing = false;
+
+  function contentOf(document: KitDocument): PageContent {
+    const { page } = document;
+    const there = contents.get(page);
+    if (there) return there;
+    const made = new PageContent((fill, stroke) => {
+      writing = true;
+      writeOpacity.call(document, fill, stroke);
+      writing = false;
+    });
+    contents.set(page, made);
+    const { content } = page;
+    const end = content.end.bind(content);
+    content.end = () => {
+      content.write(made.end());
+      end();
+    };
+    return made;
+  }
+
+  proto.addContent = function (op) {
+    const content = contentOf(this);
+    if (writing) content.raw(op);
+    else content.add(op);
+    return this;
+  };
+  proto._doOpacity = function (fill, stroke) {
+    contentOf(this).opacity(fill, stroke);
+  };
+  proto.moveTo = function (x, y) {
+    if (!Number.isFinite(x + y)) return moveTo.call(this, x, y);
+    contentOf(this).moveTo(x, y);
+    return this;
+  };
+  proto.lineTo = function (x, y) {
+    if (!Number.isFinite(x + y)) return lineTo.call(this, x, y);
+    contentOf(this).lineTo(x, y);
+    return this;
+  };
+  proto.text = function (given, x, y, options) {
+    const words = typeof given === 'string' ? given : '';
+    const plain = options && simple(options) && x !== undefined && y !== undefined;
+    if (!plain || !words || words.includes('\n')) return text.call(this, given, x, y, options);
+    const font = this._font;
+    const size = this._fontSize;
+    this.page.fonts[font.id] ??= font.ref();
+    const { pieces, advance } = encoded(font, words);
+    const baseline = y + (font.ascender / 1000) * size;
+    contentOf(this).text(`/${font.id} ${round(size)} Tf`, x, baseline, (advance * size) / 1000, pieces);
+    return this;
+  };
+}
+
+/** What pdfmake asks for nearly all words: no wrapping, no link, no spacing. */
+const simple = (o: object): boolean => {
+  const { lineBreak, characterSpacing, link, goTo, destination, features, width } = o as Record<
+    string,
+    unknown
+  >;
+  return (
+    lineBreak === false &&
+    !characterSpacing &&
+    link == null &&
+    goTo == null &&
+    destination == null &&
+    !features &&
+    !width
+  );
+};
+
+interface Encoded {
+  pieces: string;
+  /** Thousandths of an em. */
+  advance: number;
+}
+const encodings = new WeakMap<KitFont, Map<string, Encoded>>();
+
+/** Hex of the glyphs' places in this document's subset, with kerning between them as pdfkit writes it. */
+function encoded(font: KitFont, text: string): Encoded {
+  let known = encodings.get(font);
+  if (!known) encodings.set(font, (known = new Map()));
+  const there = known.get(text);
+  if (there) return there;
+  const made = encode(font, font.layout(text));
+  if (known.size >= 5000) known.clear();
+  known.set(text, made);
+  return made;
+}
+
+function encode(font: KitFont, { glyphs, positions }: KitRun): Encoded {
+  let pieces = '<';
+  let advance = 0;
+  glyphs.forEach((glyph, at) => {
+    const id = font.subset.includeGlyph(glyph.id);
+    font.widths[id] ??= glyph.advanceWidth * font.scale;
+    font.unicode[id] ??= glyph.codePoints;
+    const { xAdvance, advanceWidth } = positions[at]!;
+    pieces += id.toString(16).padStart(4, '0');
+    advance += xAdvance;
+    const shift = round(advanceWidth - xAdvance);
+    if (shift) pieces += `>${shift}<`;
+  });
+  return { pieces: `${pieces}>`.replace(/<>$/, ''), advance };
+}

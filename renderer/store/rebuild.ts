@@ -8,17 +8,36 @@ import { project } from './project';
 /** Counted up whenever project.ts makes something else of the same events: a new release then reads no old shapes. */
 export const PROJECTIONS = 2;
 
-/** Must run inside a transaction over `journalTables`. */
-export async function rebuildIn(db: DeskDb): Promise<void> {
+/** Events read at once: enough for the disk to read in strides, few enough for any laptop's memory. */
+const STRIDE = 10_000;
+
+/**
+ * Must run inside a transaction over `journalTables`. Subject by subject, a stride at a time: a journal of many
+ * years does not have to fit into memory.
+ */
+export async function rebuildIn(db: DeskDb, stride = STRIDE): Promise<void> {
   await Promise.all(
     [db.orders, db.states, db.people, db.clients, db.shops, db.counters].map((t) => t.clear()),
   );
-  const events = (await db.events.toArray()).sort(compareEvents);
-  await project(db, events);
+  for (let after = ''; ; ) {
+    const part = await db.events
+      .where('[about+at]')
+      .between([after, []], [[], []], false, false)
+      .limit(stride)
+      .toArray();
+    const last = part.at(-1)?.about;
+    if (last === undefined) return;
+    // The last subject may be cut by the stride: all of it, or it waits for the next one.
+    const whole = part.length < stride ? part : part.filter((e) => e.about !== last);
+    const events =
+      whole.length > 0 ? whole : await db.events.where('[about+at]').between([last], [last, []]).toArray();
+    after = events.at(-1)!.about;
+    await project(db, events.sort(compareEvents));
+  }
 }
 
-export function rebuild(db: DeskDb = theDb): Promise<void> {
-  return db.transaction('rw', journalTables(db), () => rebuildIn(db));
+export function rebuild(db: DeskDb = theDb, stride?: number): Promise<void> {
+  return db.transaction('rw', journalTables(db), () => rebuildIn(db, stride));
 }
 
 /** At start, before any screen reads: projections an older release left are made anew. True when they were. */

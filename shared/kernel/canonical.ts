@@ -12,21 +12,38 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError('canonical JSON: a number must be finite');
     return JSON.stringify(value);
   }
-  // Array.from: a hole is a null, too, as JSON has it.
-  if (Array.isArray(value)) return `[${Array.from(value, (v) => canonicalJson(v ?? null)).join(',')}]`;
+  if (Array.isArray(value)) {
+    let out = '[';
+    // By index: a hole is a null, too, as JSON has it.
+    for (let n = 0; n < value.length; n++) out += (n ? ',' : '') + canonicalJson(value[n] ?? null);
+    return `${out}]`;
+  }
   if (typeof value === 'object') {
     // A Date or a Map would turn into "{}" and be signed for as nothing.
     if (Object.prototype.toString.call(value) !== '[object Object]')
       throw new TypeError('canonical JSON: only plain objects and arrays');
     const members = value as Record<string, unknown>;
-    const parts: string[] = [];
-    for (const key of Object.keys(members).sort()) {
+    const keys = Object.keys(members);
+    if (keys.length > 1) keys.sort();
+    let out = '';
+    for (const key of keys) {
       const member = members[key];
-      if (member !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+      if (member !== undefined) out += `${out ? ',' : ''}${said(key)}${canonicalJson(member)}`;
     }
-    return `{${parts.join(',')}}`;
+    return `{${out}}`;
   }
   throw new TypeError(`canonical JSON: cannot say a ${typeof value}`);
+}
+
+/** `"key":`; the few hundred keys there are come up millions of times. */
+const keysSaid = new Map<string, string>();
+function said(key: string): string {
+  const known = keysSaid.get(key);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(key)}:`;
+  // Keys from outside are without number: they must not fill the memory.
+  if (keysSaid.size < 2000 && key.length < 40) keysSaid.set(key, text);
+  return text;
 }
 
 /** SHA-256 of the canonical form, 64 lower-case hex digits. */

@@ -71,12 +71,13 @@ export function taxOn(net: Fen, rate: Decimal): Fen {
 export function netOf(gross: Fen, rate: Decimal): Fen {
   const divisor = new Big(rate).plus(1);
   if (divisor.lte(0)) throw new RangeError(`tax rate out of range: ${rate}`);
-  // Whole fen, so the quotient is rounded once and exactly by Big at zero decimals.
-  const whole = Big();
-  whole.DP = 0;
-  whole.RM = Big.roundHalfUp;
-  return rounded(new whole(gross).div(divisor));
+  return rounded(new Whole(gross).div(divisor));
 }
+
+/** Whole fen: the quotient is rounded once and exactly at zero decimals. */
+const Whole = Big();
+Whole.DP = 0;
+Whole.RM = Big.roundHalfUp;
 
 function toFen(yuan: Big): Fen {
   return rounded(yuan.times(100));

@@ -2,7 +2,7 @@
 import { type Fen, formatFen } from '#shared/kernel/money';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import { compareInstants } from '#shared/kernel/time';
-import { stand, waiting } from '#shared/procedure/engine';
+import { type StepView, stand, waitingIn } from '#shared/procedure/engine';
 import { procedures, type Trade } from '#shared/procedures/registry';
 import { factsOf } from './facts';
 import { isClassified } from './quantities';
@@ -62,7 +62,7 @@ export function summaryOf(order: OrderState): OrderRow {
   const views = stand(procedure, facts);
   const current = views.find((s) => s.state === 'current');
   const status: OrderStatus = order.cancelled ? 'cancelled' : current ? 'open' : 'done';
-  const rows = status === 'open' && order.issued ? waitingRows(order) : [];
+  const rows = status === 'open' && order.issued ? waitingRows(order, views) : [];
   const settled = facts.record('settle') ? settlementOf(order) : undefined;
   const { number, date } = order.settlement;
   return {
@@ -111,8 +111,8 @@ const handsOf = (order: OrderState): string[] =>
 const concerns = (order: OrderState, back: ReturnRecord, lead: PersonRef | undefined): boolean =>
   !lead || back.items.length === 0 || back.items.some((no) => order.assignments[no] === lead.id);
 
-function waitingRows(order: OrderState): WaitingRow[] {
-  return waiting(procedures[order.trade], factsOf(order)).map((t) => {
+function waitingRows(order: OrderState, views: readonly StepView[]): WaitingRow[] {
+  return waitingIn(views).map((t) => {
     const back = [...order.returns]
       .reverse()
       .find((r) => (!t.since || compareInstants(r.at, t.since) >= 0) && concerns(order, r, t.lead));

@@ -144,8 +144,11 @@ function firstOpenBefore(task: Task, tasks: readonly Task[], facts: Facts): Task
 
 /** What waits, for whom: the tasks whose turn it is. */
 export function waiting(procedure: Procedure, facts: Facts): TaskView[] {
-  return stand(procedure, facts).flatMap((s) => s.tasks.filter((t) => t.ready));
+  return waitingIn(stand(procedure, facts));
 }
+
+export const waitingIn = (steps: readonly StepView[]): TaskView[] =>
+  steps.flatMap((s) => s.tasks.filter((t) => t.ready));
 
 /** The refusal of one gate, or undefined when it is met or does not apply. */
 export function gateRefusal(gate: Gate, facts: Facts, lead?: string): Refusal | undefined {

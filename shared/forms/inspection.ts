@@ -98,7 +98,7 @@ function blocks(order: OrderState, { language, paper }: PrintOptions): Block[] {
         { key: 'what', title: t('问题、意见', 'Finding'), width: 10, grow: 4 },
         { key: 'severity', title: t('类别 A–D', 'Class A–D'), width: 4.6, align: 'center' },
         { key: 'mended', title: t('整改完成', 'Mended on'), width: 5.8, align: 'center' },
-        { key: 'again', title: t('复查', 'Seen again'), width: 6.2, align: 'center' },
+        { key: 'again', title: t('复查', 'Seen again'), width: 8, align: 'center' },
       ],
       rows: findings(order, language).map((row, at) => ({ no: String(at + 1), ...row })),
       atLeast: order.number ? 1 : roomOn(paper, 4),

@@ -135,7 +135,8 @@ function workDone(order: OrderState, language: Language, paper: PaperId): Block 
 function sketch(stakeout: Stakeout | undefined, language: Language, paperId: PaperId): Block[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const paper = papers[paperId];
-  const height = Math.min(150, bodyHeight(paper) * 0.5);
+  // Many points want room; a house's corners leave it for the hands.
+  const height = Math.min((stakeout?.points.length ?? 0) > 30 ? 330 : 150, bodyHeight(paper) * 0.5);
   const width = contentWidth(paper) - 2 * paper.padX - 2 * paper.frame;
   const title = t('放样示意图', 'Sketch');
   if (!stakeout?.points.length) {

@@ -146,7 +146,8 @@ export class PageContent {
     }
     this.path = [];
     this.pending = op;
-    if (!opaque) this.flush();
+    // Boxes stay alone: printers and viewers set a single box on whole dots, which a QR lives on.
+    if (!opaque || op === 'f') this.flush();
   }
 
   /** One straight line; it goes on where the last one ended when both lie level. */
@@ -243,4 +244,4 @@ export class PageContent {
 }
 
 const shown = ({ head, pieces }: Words): string =>
-  `${head} ${pieces.includes('> ') || pieces.includes('>-') || />\d/.test(pieces) ? `[${pieces}] TJ` : `${pieces} Tj`} ET`;
+  `${head} ${/>[-\d]/.test(pieces) ? `[${pieces}] TJ` : `${pieces} Tj`} ET`;

@@ -6,6 +6,12 @@ import { PageContent, round } from './content';
 import { shareFaces } from './fonts';
 import type { KitDocument, KitFont, KitPage, KitRun } from './pdfkit';
 
+/** The definition of such a document. */
+export const sample = (family: string) => ({
+  content: [{ text: '对' }, { text: '接', bold: true }],
+  defaultStyle: { font: family },
+});
+
 const done = new WeakSet<object>();
 
 /** `sample`: a document from `getStream()` that has `family` in it, in Regular and Bold. */
@@ -67,8 +73,10 @@ function leanPages(proto: KitDocument): void {
     if (!plain || !words || words.includes('\n')) return text.call(this, given, x, y, options);
     const font = this._font;
     const size = this._fontSize;
+    const code = encoded(font, words);
+    if (!code) return text.call(this, given, x, y, options);
+    const { pieces, advance } = code;
     this.page.fonts[font.id] ??= font.ref();
-    const { pieces, advance } = encoded(font, words);
     const baseline = y + (font.ascender / 1000) * size;
     contentOf(this).text(`/${font.id} ${round(size)} Tf`, x, baseline, (advance * size) / 1000, pieces);
     return this;
@@ -97,21 +105,26 @@ interface Encoded {
   /** Thousandths of an em. */
   advance: number;
 }
-const encodings = new WeakMap<KitFont, Map<string, Encoded>>();
+const encodings = new WeakMap<KitFont, Map<string, Encoded | null>>();
 
 /** Hex of the glyphs' places in this document's subset, with kerning between them as pdfkit writes it. */
-function encoded(font: KitFont, text: string): Encoded {
+function encoded(font: KitFont, text: string): Encoded | null {
   let known = encodings.get(font);
-  if (!known) encodings.set(font, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    encodings.set(font, known);
+  }
   const there = known.get(text);
-  if (there) return there;
+  if (there !== undefined) return there;
   const made = encode(font, font.layout(text));
   if (known.size >= 5000) known.clear();
   known.set(text, made);
   return made;
 }
 
-function encode(font: KitFont, { glyphs, positions }: KitRun): Encoded {
+/** Null for marks that stand over or under their letter: pdfkit places those itself. */
+function encode(font: KitFont, { glyphs, positions }: KitRun): Encoded | null {
+  if (positions.some((p) => p.xOffset || p.yOffset)) return null;
   let pieces = '<';
   let advance = 0;
   glyphs.forEach((glyph, at) => {

@@ -10,7 +10,7 @@ import type { PaperId } from '#shared/forms/layout/papers';
 import { type SheetInput, sheet } from '#shared/forms/layout/sheet';
 import { type Made, renderPdf } from '../../../electron/cli/pdf';
 
-const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+export const folder = mkdtempSync(join(tmpdir(), 'paper-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const require = createRequire(import.meta.url);

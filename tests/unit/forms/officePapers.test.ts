@@ -1,0 +1,185 @@
+/** Inspection and delivery receipt, read back from the paper; when each may be made; what none of them shows. */
+import { describe, expect, it } from 'vitest';
+import { formRefusals, formsFor, refusalLine, showsMoney } from '#shared/forms/allowed';
+import { blankForms } from '#shared/forms/blank';
+import { paperIds, papers } from '#shared/forms/layout/papers';
+import { jobToOrder } from '#shared/jobfile/events';
+import type { OrderState } from '#shared/order/state';
+import { goodCase, jobOf, rawCase } from '../jobfile/cases';
+import { order } from '../order/bench';
+import { lineWith, readBlank, readForm } from './formTools';
+import { run } from './pdfTools';
+
+describe('inspection', () => {
+  it('SV-05: the field supervisor’s signature, then the office supervisor’s, each with its time', async () => {
+    const open = await readForm('inspection', order('control', 'finishField').order);
+    expect(open.page[0]!.match(/签字：/g)).toHaveLength(2);
+    expect(open.text).not.toContain('房产管理');
+    const half = await readForm('inspection', order('control', 'inspectField').order);
+    expect(half.page[0]!.match(/签字：/g)).toHaveLength(1);
+    expect(lineWith(half, '控制点')).toMatch(/控制点 点 6 6 外业检查合格/);
+    const whole = await readForm('inspection', order('control', 'inspectOffice').order);
+    expect(whole.page[0]).not.toContain('签字：');
+    expect(whole.text).toMatch(/外业主管（检查验收）内业主管（认定）赵国强李静/);
+    expect(lineWith(whole, '控制点')).toMatch(/ 合格$/);
+  });
+
+  it('SV-06a: property surveys have the property manager beside the office supervisor', async () => {
+    const b = order('property', 'inspectOffice');
+    const open = await readForm('inspection', b.order);
+    expect(open.text).toContain('房产管理（共同认定）');
+    expect(lineWith(open, '控制点')).toMatch(/外业检查合格$/);
+    b.do('fang', { do: 'act', act: 'inspectProperty' });
+    const done = await readForm('inspection', b.order);
+    expect(done.text).toContain('方华');
+    expect(lineWith(done, '控制点')).toMatch(/ 合格$/);
+  });
+
+  it('SV-05: sent back with the reason and the items; the signature that fell is named; mended and seen again', async () => {
+    const b = order('control', 'inspectField').later(2);
+    b.do('li', { do: 'sendBack', act: 'inspectOffice', reason: 'G3 闭合差超限', items: [1] });
+    const back = await readForm('inspection', b.order);
+    expect(lineWith(back, 'G3')).toContain('G3 闭合差超限（退回第 1 项）');
+    expect(lineWith(back, '控制点')).toMatch(/退回$/);
+    expect(lineWith(back, '地形图')).not.toMatch(/退回/);
+    expect(back.text).toMatch(/已作废的签字：外业主管赵国强2026-03-02.*的签字，2026-03-02作废：G3闭合差超限/);
+
+    b.later(24).signPart('sun').log('sun');
+    b.do('sun', { do: 'act', act: 'finishField', lead: 'sun' });
+    b.later(24).do('zhao', { do: 'act', act: 'inspectField', note: '已复测合格' });
+    b.do('li', { do: 'act', act: 'inspectOffice' });
+    const mended = await readForm('inspection', b.order);
+    expect(lineWith(mended, 'G3')).toMatch(/2026-03-03 2026-03-04 合格/);
+    expect(lineWith(mended, '已复测合格')).toContain('外业主管 赵国强');
+    expect(lineWith(mended, '控制点')).toMatch(/ 合格$/);
+  });
+});
+
+describe('delivery receipt', () => {
+  it('the last version of each deliverable, copies added up, bound, called, consented, received', async () => {
+    const b = order('control', 'produce');
+    b.do('chen', { do: 'keepDeliverable', name: '地形图', kind: 'drawing', version: '1.1', copies: 4 });
+    b.do('chen', { do: 'keepDeliverable', name: '技术报告', kind: 'report', version: '1.0', copies: 3 });
+    for (const [who, act] of [
+      ['li', 'approve'],
+      ['liu', 'settle'],
+      ['liu', 'bind'],
+      ['zhou', 'consent'],
+    ] as const)
+      b.do(who, { do: 'act', act });
+    b.do('liu', { do: 'act', act: 'callClient', handover: { calledWith: '王建军' } });
+    b.do('liu', { do: 'act', act: 'deliver', hand: { by: '王建军' } });
+    b.do('liu', { do: 'act', act: 'archive', handover: { shelfMark: '甲-3-12' } });
+    const form = await readForm('delivery-receipt', b.order);
+    expect(lineWith(form, '1.1')).toBe('1 地形图 图纸 1.1 4');
+    expect(lineWith(form, '技术报告')).toBe('2 技术报告 报告 1.0 3');
+    expect(lineWith(form, '合计')).toBe('合计 7');
+    for (const text of ['已装订、已盖章', '通知甲方', '王建军', '甲-3-12', '周长海', '刘敏'])
+      expect(form.text).toContain(text);
+    expect(form.page[0]).not.toContain('签字：');
+    expect(form.text).not.toContain('不得交出');
+  });
+
+  it('SV-09: before the consent it has a line for the leader and says that nothing leaves', async () => {
+    const form = await readForm('delivery-receipt', order('control', 'bind').order);
+    expect(form.text).toContain('公司领导同意签字之前，成果不得交出。');
+    expect(form.page[0]!.match(/签字：/g)).toHaveLength(3);
+    // Before anything is drawn it lists what the sheet promises.
+    const promised = await readForm('delivery-receipt', jobToOrder(goodCase('topographic')).order);
+    expect(lineWith(promised, 'DWG')).toMatch(/1:500 数字线划图（DWG） 1$/);
+  });
+});
+
+describe('when a form may be made', () => {
+  const refused = (o: OrderState, form: string) => refusalLine(o, formRefusals(o, form));
+
+  it('SV-09: received without the leader’s consent is no receipt', () => {
+    const raw = rawCase('topographic');
+    raw.delivery = { receivedBy: '王建军', receivedAt: '2026-03-20T09:00:00+08:00' };
+    expect(refused(jobToOrder(jobOf(raw)).order, 'delivery-receipt')).toEqual({
+      refused: 'SV-09',
+      why: '还缺：同意交付。',
+    });
+    raw.delivery.consentBy = '周长海';
+    raw.delivery.consentAt = '2026-03-19T09:00:00+08:00';
+    expect(refused(jobToOrder(jobOf(raw)).order, 'delivery-receipt')).toBeUndefined();
+  });
+
+  it('SV-04c: no sheet of a stake-out in another control system than asked for', () => {
+    const { order: o } = jobToOrder(goodCase('stakeout'));
+    expect(refused(o, 'stakeout-sheet')).toBeUndefined();
+    const other = { ...o, stakeout: { ...o.stakeout!, controlSystem: 'CGCS2000' } };
+    expect(refused(other, 'stakeout-sheet')).toMatchObject({
+      refused: 'SV-04c',
+      why: expect.stringContaining('施工坐标系'),
+    });
+    expect(refused(other, 'field-log')).toBeUndefined();
+  });
+
+  it('only stake-outs have a stake-out sheet', () => {
+    expect(formsFor(order('stakeout').order)).toContain('stakeout-sheet');
+    expect(formsFor(order('control').order)).not.toContain('stakeout-sheet');
+  });
+});
+
+it('PM: no form but the settlement shows a price', async () => {
+  const { order: o } = jobToOrder(goodCase('topographic'));
+  for (const form of formsFor(o).filter((f) => !showsMoney(f)))
+    expect((await readForm(form, o)).text, form).not.toMatch(/26,?800|1,?200\.00|3,?500|33,687/);
+});
+
+/** The first caption of each form's hands. */
+const firstHand: Record<string, string> = {
+  'task-sheet': '签发（办公室）',
+  'departure-checklist': '外业组长（检查）',
+  'field-log': '外业组长（记录）',
+  'stakeout-sheet': '外业组长（放线）',
+  'field-signoff': '甲方代表',
+  inspection: '外业主管（检查验收）',
+  'quantity-table': '统计（办公室）',
+  settlement: '编制（办公室）',
+  'delivery-receipt': '公司领导（同意交付）',
+};
+
+describe.each(paperIds)('on %s', (paper) => {
+  const { width, height, side, top: headTop, headHeight } = papers[paper];
+  const { order: done } = jobToOrder(goodCase('stakeout'));
+
+  it.each(blankForms('survey'))('%s, filled and empty: inside the margins, hands not alone', async (form) => {
+    for (const made of [await readForm(form, done, { paper }), await readBlank(form, { paper })]) {
+      expect(made.missing).toEqual([]);
+      const pages = wordsOf(made.file);
+      for (const { left, right, top, bottom, word } of pages.flat()) {
+        expect(left, word).toBeGreaterThanOrEqual(side - 0.5);
+        expect(right, word).toBeLessThanOrEqual(width - side + 0.5);
+        expect(top, word).toBeGreaterThan(0);
+        expect(bottom, word).toBeLessThan(height);
+      }
+      const last = pages.at(-1)!;
+      const hands = last.filter((w) => w.word.includes(firstHand[form]!));
+      expect(hands.length, 'hands end the form').toBeGreaterThan(0);
+      const above = last.filter((w) => w.top > headTop + headHeight - 2 && w.top < hands[0]!.top - 4);
+      expect(above.length, 'something of the form stands over them').toBeGreaterThan(0);
+    }
+  });
+});
+
+/** Words by page, in points from the upper left corner. */
+function wordsOf(file: string) {
+  return run('pdftotext', ['-bbox', file, '-'])
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [
+        ...page.matchAll(
+          /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g,
+        ),
+      ].map(([, left, top, right, bottom, word]) => ({
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+        word: word!,
+      })),
+    );
+}

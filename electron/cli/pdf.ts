@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pdfmake from 'pdfmake';
+import { sample, tune } from '#shared/forms/engine/tune';
 import { markMissing } from '#shared/forms/layout/glyphs';
 import type { Definition } from '#shared/forms/layout/pdf';
 import { FONT } from '#shared/forms/layout/sheet';
@@ -15,14 +16,13 @@ export interface Made {
 }
 
 const require = createRequire(import.meta.url);
-let ready = false;
+let ready: Promise<void> | undefined;
 
 /** pdfmake's own file store, which its types leave out: fonts put there are read from disk once, not per paper. */
 const store = (pdfmake as unknown as { virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void } })
   .virtualfs;
 
-function prepare(): void {
-  if (ready) return;
+async function prepare(): Promise<void> {
   const folder = join(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'), '..');
   store.writeFileSync('regular.ttf', readFileSync(join(folder, '400Regular/NotoSansSC_400Regular.ttf')));
   store.writeFileSync('bold.ttf', readFileSync(join(folder, '700Bold/NotoSansSC_700Bold.ttf')));
@@ -31,12 +31,13 @@ function prepare(): void {
   // Papers are made from what they are given: no text in a job file may make this read a file or a server.
   pdfmake.setLocalAccessPolicy(() => false);
   pdfmake.setUrlAccessPolicy(() => false);
-  ready = true;
+  tune(await pdfmake.createPdf(sample(FONT) as never).getStream(), FONT);
 }
 
 /** Renders a freshly built definition; pdfmake writes into what it is given. */
 export async function renderPdf(definition: Definition): Promise<Made> {
-  prepare();
+  ready ??= prepare();
+  await ready;
   const missing = markMissing(definition);
   let pages = 1;
   const footer = definition.footer;

@@ -6,6 +6,7 @@
 import regular from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url';
 import bold from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url';
 import pdfMake from 'pdfmake/build/pdfmake';
+import { sample, tune } from '#shared/forms/engine/tune';
 import { markMissing } from '#shared/forms/layout/glyphs';
 import type { Definition } from '#shared/forms/layout/pdf';
 import { FONT } from '#shared/forms/layout/sheet';
@@ -31,7 +32,7 @@ interface PdfMake {
   virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void };
   addFonts(fonts: Record<string, Record<string, string>>): void;
   setUrlAccessPolicy(policy: (url: string) => boolean): void;
-  createPdf(definition: unknown): { getBuffer(): Promise<Uint8Array> };
+  createPdf(definition: unknown): { getBuffer(): Promise<Uint8Array>; getStream(): Promise<unknown> };
 }
 const maker = pdfMake as unknown as PdfMake;
 
@@ -48,6 +49,7 @@ async function prepare(): Promise<void> {
   });
   // A paper is made from what it is given: no text in it may make this fetch anything.
   maker.setUrlAccessPolicy(() => false);
+  tune(await maker.createPdf(sample(FONT)).getStream(), FONT);
 }
 
 let ready: Promise<void> | undefined;

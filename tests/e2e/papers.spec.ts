@@ -157,6 +157,7 @@ test('a folder that is gone: one sentence with the remedy, no pile of the same f
   const { page } = desk;
   empty();
   const dialog = await batchOf(page, ['CH-2026-0001', 'CH-2026-0002'], '保存所选');
+  await onlyForms(dialog, ['工作任务单', '外业签证单', '工程量统计表', '工程结算单']);
   renameSync(stick, `${stick}-pulled`);
   writeFileSync(stick, '');
   await dialog.getByRole('button', { name: /^一起保存/ }).click();
@@ -248,6 +249,38 @@ test('papers of two sizes are two jobs; the size chosen for a form is kept', asy
   expect(jobs.map((text) => text.includes('（黄）回单'))).toEqual([true, false]);
   for (const text of jobs)
     for (const number of ['CH-2026-0002', 'CH-2026-0006']) expect(text).toContain(number);
+});
+
+test('empty forms to fill in by hand: looked at, saved, printed, counted nowhere', async () => {
+  const { page } = desk;
+  empty();
+  await allOrders(page);
+  await page.getByRole('button', { name: '空白表…' }).click();
+  const blanks = page.getByRole('dialog', { name: '空白表（手工填写）' });
+  for (const form of ['出工检查表', '施工日志', '检查验收单', '成果交付签收单', '工程结算单'])
+    await expect(blanks.getByRole('button', { name: form })).toBeVisible();
+  await blanks.getByRole('button', { name: '放线工作任务单' }).click();
+  await expect(blanks.getByText(/共 \d+ 页/)).toBeVisible({ timeout: 30_000 });
+  await blanks.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(blanks.getByRole('status').filter({ hasText: '已保存空白放线工作任务单' })).toBeVisible();
+  const words = textOf(join(folder, '空白-放线工作任务单.pdf'));
+  for (const text of ['甲方负责人', 'ΔX', '放样示意图', '冀测测绘服务部']) expect(words).toContain(text);
+  expect(words).not.toMatch(/CH-2026|第 \d 次打印/);
+  const before = desk.printed().length;
+  await blanks.getByRole('button', { name: '打印', exact: true }).click();
+  await expect(blanks.getByText('已送打印空白放线工作任务单')).toBeVisible({ timeout: 30_000 });
+  if (desk.shell === 'stand-in') expect(desk.printed()).toHaveLength(before + 1);
+  await blanks.getByRole('button', { name: '关闭' }).last().click();
+
+  // From an order as well; who sees no money is offered no settlement, not even an empty one.
+  await sit(page, lead);
+  await openOrder(page, 'CH-2026-0006');
+  await tab(page, '单据');
+  await page.getByRole('button', { name: '空白表…' }).click();
+  await expect(blanks.getByRole('button', { name: '工作任务单', exact: true })).toBeVisible();
+  await expect(blanks.getByRole('button', { name: '工程结算单' })).toHaveCount(0);
+  await blanks.getByRole('button', { name: '关闭' }).last().click();
+  await sit(page, clerk);
 });
 
 test('a character the font lacks is a box on the paper and named on the screen', async () => {

@@ -18,11 +18,11 @@ export function drawPdf(pdf: string, name: string): string[] {
 }
 
 /** Every form a job file allows, on one paper. Refused forms are told by exit code 3: the others are made. */
-export function drawForms(job: string, paper: PaperId): string[] {
+export function drawForms(job: string, paper: PaperId, ...more: string[]): string[] {
   const out = mkdtempSync(join(tmpdir(), 'duijie-forms-'));
   try {
     try {
-      execFileSync(process.execPath, ['build/documents.mjs', job, '--out', out, '--paper', paper], {
+      execFileSync(process.execPath, ['build/documents.mjs', job, '--out', out, '--paper', paper, ...more], {
         cwd: root,
         stdio: 'pipe',
       });

@@ -50,7 +50,8 @@ describe('inspection', () => {
     b.do('li', { do: 'act', act: 'inspectOffice' });
     const mended = await readForm('inspection', b.order);
     expect(lineWith(mended, 'G3')).toMatch(/2026-03-03 2026-03-04 合格/);
-    expect(lineWith(mended, '已复测合格')).toContain('外业主管 赵国强');
+    expect(lineWith(mended, '已复测合格')).toMatch(/^2 .*— 合格$/);
+    expect(mended.text).toContain('外业主管赵国强2已复测合格—合格2026-03-04');
     expect(lineWith(mended, '控制点')).toMatch(/ 合格$/);
   });
 });

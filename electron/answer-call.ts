@@ -25,6 +25,10 @@ export async function answerCall<M extends BridgeMethod>(
   if (!frame || frame.parent !== null || !isOurs(frame.url)) {
     throw new CallRefused(`desk.${method}: refused, sender is not a page of this app`);
   }
+  // Bytes in the place of an ask would be looked through one by one, for seconds.
+  if (Object.prototype.toString.call(raw) !== '[object Object]') {
+    throw new CallRefused(`desk.${method}: refused, argument outside the contract (ask)`);
+  }
   const ask = bridgeCalls[method].ask.safeParse(raw);
   if (!ask.success) {
     const where = ask.error.issues.map((issue) => issue.path.join('.') || 'ask').join(', ');

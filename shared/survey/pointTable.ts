@@ -13,6 +13,9 @@ export interface PointTable {
   lines: TableLine[];
 }
 
+/** Characters; a line of points has a few dozen. What is behind belongs to no point, and would take minutes to look through. */
+const LONGEST_LINE = 4000;
+
 /** Commas of a Chinese keyboard stand for plain ones; runs of blanks are one. */
 function cellsOf(line: string, separator: Separator): string[] {
   if (separator === ' ') return line.trim().split(/\s+/);
@@ -43,7 +46,7 @@ export function readTable(text: string, separator?: Separator): PointTable {
   const raw = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
-    .map((line) => line.replaceAll('，', ',').replaceAll('；', ';'));
+    .map((line) => line.slice(0, LONGEST_LINE).replaceAll('，', ',').replaceAll('；', ';'));
   const used = separator ?? separatorOf(raw);
   const lines: TableLine[] = [];
   let first = true;

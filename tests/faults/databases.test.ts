@@ -104,7 +104,9 @@ test('a database somebody holds open for an upgrade is waited for, then said to 
     };
   });
   await held;
-  const error: unknown = await openDesk(new DeskDb('held'), 200).catch((e: unknown) => e);
-  expect((error as DeskClosed).why).toBe('blocked');
+  const db = new DeskDb('held');
+  const error: unknown = await openDesk(db, 200).catch((e: unknown) => e);
   release();
+  expect((error as DeskClosed).why).toBe('blocked');
+  db.close();
 });

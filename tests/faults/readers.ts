@@ -1,0 +1,298 @@
+/**
+ * Every reader of what comes from outside: files, the clipboard, typed figures, calls over the bridge. The fuzz takes
+ * them all; a new one joins by one line in `readers`, with the source files it covers. A unit test finds source files
+ * that read something and stand neither here nor in `exempt`.
+ */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
+import { type BridgeMethod, bridgeCalls } from '#shared/bridge';
+import { jobToEvents, jobToOrder } from '#shared/jobfile/events';
+import { readJob } from '#shared/jobfile/schema';
+import { compareEvents, eventId, FIRST_PREV, hashEvent, type JournalEvent } from '#shared/journal/envelope';
+import { digestOf } from '#shared/kernel/canonical';
+import { readDecimal } from '#shared/kernel/decimal';
+import { readYuan } from '#shared/kernel/money';
+import { parseNumber } from '#shared/kernel/numbers';
+import { isInstant, localDateTime } from '#shared/kernel/time';
+import { foldOrder } from '#shared/order/evolve';
+import { summaryOf } from '#shared/order/summary';
+import type { Shop } from '#shared/party/party';
+import { partyRecord } from '#shared/party/partyEvents';
+import { readPointFile } from '#shared/survey/readers';
+import { answerCall, CallRefused } from '../../electron/answer-call';
+import { Stop } from '../../electron/cli/args';
+import { readText } from '../../electron/cli/files';
+import { readState } from '../../electron/window-state';
+import { decodeUtf8 } from '../../renderer/desks/settings/importPreview';
+import { settings } from '../../renderer/i18n/zh/settings';
+import { type BackupContent, readBackup } from '../../renderer/store/backup';
+import { parseDecimal } from '../../renderer/ui/decimal';
+import { formatTsv, parseTsv } from '../../renderer/ui/line-table/tsv';
+import { buildPapers } from './papers';
+
+/** Taken in, or refused with what the person is told. Anything thrown is a fault of the reader. */
+export type Outcome = { taken: true } | { said: readonly string[] };
+
+export interface Reader {
+  name: string;
+  /** Source files whose reading it covers, from the top. */
+  sources: readonly string[];
+  /** Good ones, to be spoiled. */
+  samples: readonly Uint8Array[];
+  read(bytes: Uint8Array): Outcome | Promise<Outcome>;
+}
+
+const taken: Outcome = { taken: true };
+const cases = resolve(import.meta.dirname, '../fixtures/cases');
+const databases = resolve(import.meta.dirname, '../fixtures/databases');
+const jobs = ['topographic', 'stakeout', 'brochure'].map(
+  (name) => new Uint8Array(readFileSync(join(cases, `${name}.job.json`))),
+);
+const temp = (name: string): string => join(mkdtempSync(join(tmpdir(), 'desk-reader-')), name);
+
+/** What the app and the command line do with a job that was read: all of it must go through. */
+function readJobFile(bytes: Uint8Array): Outcome {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return { said: [settings.backup.refused.unreadable] };
+  const read = readJob(text);
+  if ('faults' in read) return { said: read.faults.map(({ message }) => message) };
+  let n = 0;
+  jobToEvents(read.job, { orderId: 'o', newId: () => `n${++n}`, source: 'x.json' });
+  const { order, shop } = jobToOrder(read.job);
+  summaryOf(order);
+  buildPapers(order, shop);
+  return taken;
+}
+
+/** What a restore and the screens after it do with a journal: folded, listed, printed. */
+function tryJournal(file: BackupContent): void {
+  const events = [...(file.events as JournalEvent[])].sort(compareEvents);
+  let shop: Shop = { name: '店' };
+  const orders = new Map<string, JournalEvent[]>();
+  for (const event of events) {
+    const record = partyRecord(event);
+    if (record?.subject.kind === 'shop') shop = record.record as Shop;
+    if (event.subject.kind === 'order')
+      orders.set(event.subject.id, [...(orders.get(event.subject.id) ?? []), event]);
+  }
+  for (const [id, list] of orders) {
+    const state = foldOrder(id, list);
+    summaryOf(state);
+    digestOf(state);
+    if (state.issued) buildPapers(state, shop, false);
+  }
+}
+
+function readBackupFile(bytes: Uint8Array): Outcome {
+  const read = readBackup(bytes);
+  if ('why' in read) return { said: [settings.backup.refused[read.why]] };
+  tryJournal(read.file);
+  return taken;
+}
+
+/** A small journal with everything in it, as the fixture of the first schema version holds it. */
+function journalSample(): BackupContent {
+  const raw = JSON.parse(readFileSync(join(databases, 'v1.json'), 'utf8')) as {
+    rows: { events: (JournalEvent & { about: string })[] };
+  };
+  const events = raw.rows.events.map(({ about: _, ...e }) => e).sort((a, b) => a.seq - b.seq);
+  return sealed({
+    format: 'duijie-journal/1',
+    madeAt: '2026-03-02T01:00:00.000Z',
+    shop: '永兴测绘',
+    device: events[0]!.device,
+    letter: '',
+    count: events.length,
+    digest: '',
+    events,
+  });
+}
+
+/** Chain and digest made right again: somebody who knows the format wrote this file. */
+function sealed(file: BackupContent): BackupContent {
+  let prev = FIRST_PREV;
+  const events = (file.events as JournalEvent[]).map((event, i) => {
+    const next = { ...event, device: file.device, seq: i + 1, id: eventId(file.device, i + 1), prev };
+    prev = hashEvent(next);
+    return next;
+  });
+  const { digest: _, ...rest } = { ...file, count: events.length, events };
+  return { ...rest, digest: digestOf(rest) };
+}
+
+/** Spoiled events under a good seal: the seal proves that a file is whole, not that it means well. */
+function readSealed(bytes: Uint8Array): Outcome {
+  let file: BackupContent;
+  try {
+    file = sealed(JSON.parse(strFromU8(gunzipSync(bytes))));
+  } catch {
+    // Past mending even for its author; the reader before this one takes such files.
+    return { said: [settings.backup.refused.unreadable] };
+  }
+  return readBackupFile(gzipSync(strToU8(JSON.stringify(file)), { level: 1 }));
+}
+
+async function readForCli(bytes: Uint8Array, path: string): Promise<Outcome> {
+  writeFileSync(path, bytes);
+  try {
+    await readText(path);
+    return taken;
+  } catch (error) {
+    if (error instanceof Stop) return { said: [error.message] };
+    throw error;
+  }
+}
+
+function readPasted(bytes: Uint8Array): Outcome {
+  const cells = parseTsv(new TextDecoder().decode(bytes));
+  // What was read is written and read back as the same cells, but for what trims to nothing at the end.
+  const again = parseTsv(formatTsv(cells));
+  if (cells.length && JSON.stringify(again) !== JSON.stringify(cells) && cells.at(-1)?.some((c) => c !== ''))
+    throw new Error('cells change when they are copied and pasted again');
+  for (const row of cells) for (const cell of row) readTyped(cell);
+  return taken;
+}
+
+function readTyped(text: string): Outcome {
+  const decimal = readDecimal(text);
+  if (decimal !== null && !/^-?\d+(\.\d+)?$/.test(decimal)) throw new Error(`no decimal: ${decimal}`);
+  const fen = readYuan(text);
+  if (fen !== null && !Number.isSafeInteger(fen)) throw new Error(`no whole fen: ${fen}`);
+  const typed = parseDecimal(text, { decimals: 4, negative: true });
+  if (typed.ok && !/^(-?\d+(\.\d+)?)?$/.test(typed.value)) throw new Error(`no decimal: ${typed.value}`);
+  parseNumber(text);
+  if (isInstant(text)) localDateTime(text);
+  return taken;
+}
+
+async function readCall(bytes: Uint8Array): Promise<Outcome> {
+  let ask: unknown;
+  try {
+    ask = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    ask = bytes;
+  }
+  const page = { url: 'app://desk/index.html', parent: null };
+  for (const method of Object.keys(bridgeCalls) as BridgeMethod[]) {
+    // Nothing answers: only whether the ask passes is asked here.
+    const passed = new Error('passed');
+    await answerCall(
+      method,
+      page,
+      ask,
+      () => true,
+      () => Promise.reject(passed),
+    ).catch((error: unknown) => {
+      if (error !== passed && !(error instanceof CallRefused)) throw error;
+    });
+  }
+  return taken;
+}
+
+const windowFile = temp('window.json');
+const jobFile = temp('job.json');
+const text = (...lines: string[]): Uint8Array => strToU8(lines.join('\n'));
+
+export const readers: readonly Reader[] = [
+  {
+    name: 'job file',
+    sources: [
+      'shared/jobfile/json.ts',
+      'renderer/desks/settings/importPreview.ts',
+      'renderer/desks/settings/ImportJob.tsx',
+    ],
+    samples: jobs,
+    read: readJobFile,
+  },
+  {
+    name: 'job file on the command line',
+    sources: ['electron/cli/files.ts'],
+    samples: jobs,
+    read: (bytes) => readForCli(bytes, jobFile),
+  },
+  {
+    name: 'backup file',
+    sources: [
+      'renderer/store/backup.ts',
+      'renderer/desks/settings/Restore.tsx',
+      'renderer/app/RecoverBackup.tsx',
+    ],
+    samples: [gzipSync(strToU8(JSON.stringify(journalSample())))],
+    read: readBackupFile,
+  },
+  {
+    name: 'backup file under a good seal',
+    sources: [],
+    samples: [gzipSync(strToU8(JSON.stringify(journalSample())))],
+    read: readSealed,
+  },
+  {
+    name: 'pasted grid',
+    sources: ['renderer/ui/line-table/tsv.ts', 'renderer/ui/line-table/useLineGrid.ts'],
+    samples: [
+      text('控制点\t点\t6\t1200.00', '地形图\tkm²\t1.257\t26,800.00'),
+      text('"两行\n一格"\t"引""号"\t5" 管', '', '\t\t', '=1+1\t@x'),
+    ],
+    read: readPasted,
+  },
+  {
+    name: 'point file',
+    sources: ['shared/survey/pointTable.ts', 'shared/survey/textOf.ts'],
+    samples: [
+      text('1,桩位,505123.4567,4301234.5678,12.345', '2,,505223.4567,4301334.5678,12.5'),
+      text('点名\tX\tY\tH', 'Z1\t4301234.5678\t505123.4567\t12.345'),
+    ],
+    read: (bytes) => {
+      readPointFile(bytes, 'a.dat');
+      return taken;
+    },
+  },
+  {
+    name: 'typed figures',
+    sources: [],
+    samples: [
+      text('1,234.50'),
+      text('－１２．３４'),
+      text('CH-2026-0007-B'),
+      text('2026-03-12T09:30:00+08:00'),
+    ],
+    read: (bytes) => readTyped(new TextDecoder().decode(bytes)),
+  },
+  {
+    name: 'window state',
+    sources: ['electron/window-state.ts'],
+    samples: [text('{"x":10,"y":20,"width":1366,"height":768,"maximized":false}')],
+    read: (bytes) => {
+      writeFileSync(windowFile, bytes);
+      readState(windowFile);
+      return taken;
+    },
+  },
+  {
+    name: 'calls over the bridge',
+    sources: [],
+    samples: [
+      text('{"name":"a.pdf","bytes":{"0":1},"folder":"/tmp"}'),
+      text('{"name":"duijie-1-daily.djbak"}'),
+      text('{"path":"/tmp/x"}'),
+      text('{"name":"a","bytes":[],"sha256":"x","keep":30}'),
+    ],
+    read: readCall,
+  },
+];
+
+/** Files that read something no stranger can write, or hand it on unread; each with the reason. */
+export const exempt: Readonly<Record<string, string>> = {
+  'electron/files.ts': 'reads back what it has just written, and compares bytes',
+  'electron/backups.ts': 'hands bytes on; the backup reader proves them',
+  'electron/scheme.ts': 'serves files of the build; its addresses are tried in guards.test.ts',
+  'electron/cli/pdf.ts': 'reads the fonts of the package',
+  'renderer/platform/browser-backups.ts': 'hands bytes on; the backup reader proves them',
+  'renderer/platform/browser-folder.ts': 'compares bytes',
+  'renderer/documents/pdfWorker.ts': 'reads the fonts of the build',
+  'renderer/store/append.ts': 'copies its own data through JSON',
+  'renderer/store/sample.ts': 'reads files of the build',
+  'renderer/ui/line-table/useColumnWidths.ts': 'reads what it wrote itself, keeps numbers within limits only',
+};

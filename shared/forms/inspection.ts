@@ -96,7 +96,7 @@ function blocks(order: OrderState, { language, paper }: PrintOptions): Block[] {
         { key: 'no', title: t('序号', 'No.'), width: 2.6, align: 'center' },
         { key: 'who', title: t('检查人', 'Inspected by'), width: 8, grow: 1 },
         { key: 'what', title: t('问题、意见', 'Finding'), width: 10, grow: 4 },
-        { key: 'severity', title: t('类别 A–D', 'Class A–D'), width: 4.6, align: 'center' },
+        { key: 'severity', title: t('类别 A–D', 'Class'), width: 4.6, align: 'center' },
         { key: 'mended', title: t('整改完成', 'Mended on'), width: 5.8, align: 'center' },
         { key: 'again', title: t('复查', 'Seen again'), width: 8, align: 'center' },
       ],

@@ -161,7 +161,7 @@ export function sideTables(stakeout: Stakeout | undefined, language: Language): 
       ),
       columns: [
         { key: 'side', title: t('边', 'Side'), width: 8, grow: 1 },
-        { key: 'kind', title: t('类别', 'Kind'), width: 4, align: 'center' },
+        { key: 'kind', title: t('类别', 'Kind'), width: 4.6, align: 'center' },
         { key: 'design', title: t('设计', 'Design'), width: 6, align: 'right' },
         { key: 'measured', title: t('实测', 'Measured'), width: 6, align: 'right' },
         { key: 'difference', title: t('较差', 'Off by'), width: 4, align: 'right' },

@@ -4,9 +4,13 @@
  * be written, packed and read again by the printer.
  *
  * Here settings are only noted when they come, and written when something is drawn that they matter for (`wanted`
- * and `actual`). Lines drawn with the same pen are one path; words that follow one another are one run of text; a
+ * and `actual`). Lines drawn with the same pen are one path, drawn when something else
+ * comes that they could cover; words that follow one another are one run of text; a
  * save with nothing but a shift in it is added to the words inside.
  */
+
+import { round } from './round';
+import { Rules } from './rules';
 
 /** Setting operators by the name of the setting; what is drawn by a line, by a fill. */
 const strokes = ['w', 'd', 'j', 'J', 'CS', 'SCN'] as const;
@@ -34,19 +38,14 @@ interface Words {
   pieces: string;
 }
 
-/** Thousandths of a point: finer than any printer. */
-export const round = (value: number): number => Math.round(value * 1000) / 1000;
-
 export class PageContent {
   private readonly out: string[] = [];
   private wanted = start();
   private actual = start();
   private readonly levels: Level[] = [];
   private path: string[] = [];
-  /** A path in `out` that is drawn by this operator as soon as something else comes. */
-  private pending: 'S' | 'f' | undefined;
-  /** The last horizontal line of it, to be made longer by the next. */
-  private line: { at: number; x: number; y: number } | undefined;
+  /** Lines not drawn yet, by the settings of their pen. */
+  private readonly rules = new Map<string, { pen: string[]; rules: Rules }>();
   private words: Words | undefined;
 
   /** `writeOpacity` writes the operator for both opacities through `raw`. */
@@ -87,12 +86,8 @@ export class PageContent {
    * strings with shifts between them; y is the baseline, down from the top.
    */
   text(font: string, x: number, y: number, advance: number, pieces: string): void {
-    let [px, py] = [x, y];
-    for (const level of this.levels)
-      if (!level.actual) {
-        px += level.dx;
-        py += level.dy;
-      }
+    const [dx, dy] = this.shift();
+    const [px, py] = [x + dx, y + dy];
     const { words } = this;
     const same = this.actual.font === font && this.inked();
     if (
@@ -107,7 +102,8 @@ export class PageContent {
       this.out[words.at] = shown(words);
       return;
     }
-    this.flush();
+    // Lines of the ink of the words may be drawn after them.
+    if (this.wanted.ca !== 1 || this.wanted.scn?.toUpperCase() !== this.wanted.SCN) this.flush();
     this.ink(fills);
     const head = `BT${this.actual.font === font ? '' : ` ${font}`} 1 0 0 -1 ${round(px)} ${round(py)} Tm`;
     this.actual.font = font;
@@ -133,31 +129,37 @@ export class PageContent {
 
   private paint(op: 'S' | 'f'): void {
     if (this.path.length === 0 && op === 'f') return;
-    this.real();
-    const names = op === 'S' ? strokes : fills;
-    // With ink that shows through, one path is not the same as two.
-    const opaque = (op === 'S' ? this.wanted.CA : this.wanted.ca) === 1;
-    if (this.pending && (this.pending !== op || !opaque || !this.inked(names))) this.flush();
-    this.ink(names);
-    if (op === 'S' && this.path.length === 2) this.rule(this.path[0]!, this.path[1]!);
-    else {
-      this.line = undefined;
-      for (const part of this.path) this.out.push(part);
-    }
-    this.path = [];
-    this.pending = op;
-    // Boxes stay alone: printers and viewers set a single box on whole dots, which a QR lives on.
-    if (!opaque || op === 'f') this.flush();
+    if (op === 'S' && this.rule()) return;
+    this.other(op, op);
   }
 
-  /** One straight line; it goes on where the last one ended when both lie level. */
-  private rule(from: string, to: string): void {
+  /** Takes a path that is one straight level or upright line, drawn with a plain pen. */
+  private rule(): boolean {
+    const { wanted, path } = this;
+    const plain = wanted.CA === 1 && wanted.d === '[] 0 d' && wanted.J === '0 J';
+    const [from = '', to = ''] = path;
+    if (!plain || path.length !== 2 || !from.endsWith(' m') || !to.endsWith(' l')) return false;
     const [x1 = 0, y1 = 0] = from.split(' ').map(Number);
     const [x2 = 0, y2 = 0] = to.split(' ').map(Number);
-    const level = y1 === y2;
-    if (level && this.pending && this.line?.x === x1 && this.line.y === y1) this.out[this.line.at] = to;
-    else this.out.push(from, to);
-    this.line = level ? { at: this.out.length - 1, x: x2, y: y2 } : undefined;
+    const pen = strokes.flatMap((name) => wanted[name] ?? []);
+    const key = pen.join(' ');
+    const there = this.rules.get(key) ?? { pen, rules: new Rules() };
+    const [dx, dy] = this.shift();
+    if (!there.rules.add(x1 + dx, y1 + dy, x2 + dx, y2 + dy)) return false;
+    this.rules.set(key, there);
+    this.path = [];
+    return true;
+  }
+
+  /** Of the saves that are not written. */
+  private shift(): [dx: number, dy: number] {
+    let [dx, dy] = [0, 0];
+    for (const level of this.levels)
+      if (!level.actual) {
+        dx += level.dx;
+        dy += level.dy;
+      }
+    return [dx, dy];
   }
 
   private restore(): void {
@@ -208,10 +210,19 @@ export class PageContent {
     }
   }
 
+  /** Draws the lines that are still to be drawn. */
   private flush(): void {
-    if (this.pending) this.out.push(this.pending);
-    this.pending = undefined;
-    this.line = undefined;
+    if (this.rules.size === 0) return;
+    const all = [...this.rules.values()];
+    this.rules.clear();
+    const { wanted } = this;
+    for (const { pen, rules } of all) {
+      this.wanted = { ...wanted, CA: 1 };
+      for (const op of pen) this.wanted[op.slice(op.lastIndexOf(' ') + 1) as Setting] = op;
+      this.ink(strokes);
+      this.out.push(...rules.take(), 'S');
+    }
+    this.wanted = wanted;
   }
 
   private inked(names: readonly Setting[] = fills): boolean {
@@ -225,7 +236,6 @@ export class PageContent {
 
   private ink(names: readonly Setting[]): void {
     if (this.inked(names)) return;
-    this.flush();
     const { wanted, actual } = this;
     if (wanted.ca !== actual.ca || wanted.CA !== actual.CA) {
       this.writeOpacity(wanted.ca, wanted.CA);

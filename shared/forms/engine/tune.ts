@@ -2,9 +2,10 @@
  * Makes pdfmake's documents fast and small: faces and widths shared (`fonts.ts`), pages without repetition
  * (`content.ts`). Works on the classes of a finished sample document, so it is done once per process or worker.
  */
-import { PageContent, round } from './content';
+import { PageContent } from './content';
 import { shareFaces } from './fonts';
 import type { KitDocument, KitFont, KitPage, KitRun } from './pdfkit';
+import { round } from './round';
 
 /** The definition of such a document. */
 export const sample = (family: string) => ({

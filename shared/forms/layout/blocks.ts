@@ -111,7 +111,7 @@ export interface DrawingBlock {
   ratio: number;
   height: number;
   /** Words over it, where it is drawn in points as wide as the paper. */
-  texts: readonly DrawnText[];
+  texts?: readonly DrawnText[];
 }
 
 export type Block = FieldsBlock | LinesBlock | NotesBlock | SignaturesBlock | DrawingBlock;

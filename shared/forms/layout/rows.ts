@@ -26,7 +26,7 @@ export function ruledOf(paper: Paper, block: Block, language: Language): Ruled {
           {
             stack: [
               { svg: block.svg, fit: [room, height], alignment: 'center' },
-              ...block.texts.map((text) => drawnText(text, height)),
+              ...(block.texts ?? []).map((text) => drawnText(text, height)),
             ],
             margin: [paper.padX, 4, paper.padX, 4],
           },

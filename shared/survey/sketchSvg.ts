@@ -1,5 +1,5 @@
 /** A sketch as SVG text: for the `svg` node of a paper form (vectors in the PDF) and for saving. */
-import type { Sketch, SketchMark, SketchRole } from './sketch';
+import type { Sketch, SketchRole } from './sketch';
 
 export interface SketchInk {
   /** Stroke and fill of each role; black and grey shades print on any machine. */
@@ -27,29 +27,60 @@ const escaped = (text: string) =>
     .replace(/[&<>"]/g, (c) => escapes[c]!);
 const n = (value: number) => String(Math.round(value * 100) / 100);
 
-function markSvg(mark: SketchMark, ink: SketchInk): string {
-  const colour = ink.colours[mark.role];
-  switch (mark.kind) {
-    case 'line': {
-      const wide = mark.role === 'figure' ? 0.6 : mark.role === 'frame' ? 0.8 : 1.2;
-      return `<line x1="${n(mark.from.x)}" y1="${n(mark.from.y)}" x2="${n(mark.to.x)}" y2="${n(mark.to.y)}" stroke="${colour}" stroke-width="${wide}"/>`;
+export interface SketchPath {
+  role: SketchRole;
+  d: string;
+  /** Colours, or `none`. */
+  fill: string;
+  stroke: string;
+  width: number;
+}
+
+/** All that is no text, joined by what it means: a dozen paths draw two thousand points as fast as ten. */
+export function pathsOf(sketch: Sketch, colours = sketchColours): SketchPath[] {
+  const drawn = new Map<string, SketchPath>();
+  const put = (kind: string, role: SketchRole, look: Omit<SketchPath, 'role' | 'd'>, d: string) => {
+    const there = drawn.get(`${kind} ${role}`);
+    if (there) there.d += d;
+    else drawn.set(`${kind} ${role}`, { role, d, ...look });
+  };
+  for (const mark of sketch.marks) {
+    if (mark.kind === 'text') continue;
+    const { role } = mark;
+    const colour = colours[role];
+    if (mark.kind === 'line') {
+      const width = role === 'figure' ? 0.6 : role === 'frame' ? 0.8 : 1.2;
+      const d = `M${n(mark.from.x)} ${n(mark.from.y)}L${n(mark.to.x)} ${n(mark.to.y)}`;
+      put('line', role, { fill: 'none', stroke: colour, width }, d);
+    } else if (mark.kind === 'circle') {
+      const ring = role === 'beyond' || role === 'accepted';
+      const r = n(mark.radius);
+      const around = n(mark.radius * 2);
+      const d = `M${n(mark.at.x - mark.radius)} ${n(mark.at.y)}a${r} ${r} 0 1 0 ${around} 0a${r} ${r} 0 1 0 -${around} 0z`;
+      put(
+        'circle',
+        role,
+        ring ? { fill: '#ffffff', stroke: colour, width: 1.2 } : { fill: colour, stroke: 'none', width: 0 },
+        d,
+      );
+    } else {
+      const d = `M${mark.corners.map((c) => `${n(c.x)} ${n(c.y)}`).join('L')}z`;
+      put('area', role, { fill: colour, stroke: 'none', width: 0 }, d);
     }
-    case 'circle':
-      return `<circle cx="${n(mark.at.x)}" cy="${n(mark.at.y)}" r="${n(mark.radius)}" ${
-        mark.role === 'beyond' || mark.role === 'accepted'
-          ? `fill="#ffffff" stroke="${colour}" stroke-width="1.2"`
-          : `fill="${colour}"`
-      }/>`;
-    case 'area':
-      return `<polygon points="${mark.corners.map((c) => `${n(c.x)},${n(c.y)}`).join(' ')}" fill="${colour}"/>`;
-    case 'text':
-      return `<text x="${n(mark.at.x)}" y="${n(mark.at.y)}" font-family="${escaped(ink.font)}" font-size="${n(mark.size)}" text-anchor="${mark.anchor}" fill="${colour}">${escaped(mark.text)}</text>`;
   }
+  return [...drawn.values()];
 }
 
 /** The drawing as one `<svg>` element, sized in its own units. */
 export function svgOf(sketch: Sketch, ink: Partial<SketchInk> = {}): string {
   const full: SketchInk = { colours: sketchColours, font: 'sans-serif', ...ink };
-  const body = sketch.marks.map((mark) => markSvg(mark, full)).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(sketch.width)}" height="${n(sketch.height)}" viewBox="0 0 ${n(sketch.width)} ${n(sketch.height)}">${body}</svg>`;
+  const paths = pathsOf(sketch, full.colours).map(
+    (p) => `<path d="${p.d}" fill="${p.fill}" stroke="${p.stroke}" stroke-width="${p.width}"/>`,
+  );
+  const texts = sketch.marks.flatMap((m) =>
+    m.kind === 'text'
+      ? `<text x="${n(m.at.x)}" y="${n(m.at.y)}" font-family="${escaped(full.font)}" font-size="${n(m.size)}" text-anchor="${m.anchor}" fill="${full.colours[m.role]}">${escaped(m.text)}</text>`
+      : [],
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(sketch.width)}" height="${n(sketch.height)}" viewBox="0 0 ${n(sketch.width)} ${n(sketch.height)}">${paths.join('')}${texts.join('')}</svg>`;
 }

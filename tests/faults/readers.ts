@@ -239,7 +239,11 @@ export const readers: readonly Reader[] = [
   },
   {
     name: 'point file',
-    sources: ['shared/survey/pointTable.ts', 'shared/survey/textOf.ts'],
+    sources: [
+      'shared/survey/pointTable.ts',
+      'shared/survey/textOf.ts',
+      'renderer/desks/field/StakeoutImport.tsx',
+    ],
     samples: [
       text('1,桩位,505123.4567,4301234.5678,12.345', '2,,505223.4567,4301334.5678,12.5'),
       text('点名\tX\tY\tH', 'Z1\t4301234.5678\t505123.4567\t12.345'),

@@ -1,15 +1,32 @@
-/** 放样点 (SV-04c): design and measured coordinates, live differences in mm, verdicts, acceptance by name. */
-import { Input, Select } from 'antd';
-import { useId, useState } from 'react';
+/** 放样点 (SV-04c): points in, differences in mm as they are measured, restakes, acceptance by name, sketch. */
+import { Alert, Button, Input, Select } from 'antd';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { OrderState } from '#shared/order/state';
+import { keepEarlier } from '#shared/survey/restake';
+import { figuresText, readFigures } from '#shared/survey/sides';
 import { useT } from '../../i18n/useT';
 import { useDraft } from '../../store/useDraft';
 import { useRun } from '../../store/useRun';
 import { BigButton } from '../../ui/BigButton';
 import { LineTable } from '../../ui/line-table/LineTable';
-import type { LineColumn, LineRow } from '../../ui/line-table/types';
+import type { LineRow } from '../../ui/line-table/types';
 import { Refused } from './Refused';
-import { deviationOf, type Limits, numberKeys, readRows, rowsFrom, type StakeoutFault } from './stakeoutRows';
+import { StakeoutBeyond } from './StakeoutBeyond';
+import { StakeoutFiles } from './StakeoutFiles';
+import { StakeoutSides } from './StakeoutSides';
+import { StakeoutSketch } from './StakeoutSketch';
+import { stakeoutColumns } from './stakeoutColumns';
+import { rowAxes, turnRows } from './stakeoutMerge';
+import {
+  drawnPoints,
+  type Limits,
+  numbersOf,
+  readRows,
+  rowsFrom,
+  type StakeoutFault,
+  summaryOf,
+} from './stakeoutRows';
+import './stakeout.css';
 
 const systems = ['CGCS2000', '西安80', '北京54', 'WGS84', '地方独立坐标系', '施工坐标系'];
 
@@ -18,71 +35,73 @@ export function StakeoutStep({ order }: { order: OrderState }) {
   const id = useId();
   const runner = useRun(order.id);
   const [faults, setFaults] = useState<StakeoutFault[]>([]);
+  const [saved, setSaved] = useState<number>();
   const kept = order.stakeout;
-  const [draft, set] = useDraft<{ limits: Limits; rows: LineRow[] }>(`stakeout:${order.id}`, {
-    limits: {
-      control: kept?.control ?? '',
-      controlSystem: kept?.controlSystem ?? '',
-      tolerance: kept?.tolerance ?? '',
-      heightTolerance: kept?.heightTolerance ?? '',
-    },
-    rows: rowsFrom(kept),
-  });
-  const { limits } = draft;
-  const limit = (part: Partial<Limits>) => set({ limits: { ...limits, ...part } });
-  const columns: LineColumn[] = [
-    { key: 'name', title: t('field.stakeout.name'), kind: 'text', required: true, width: 90 },
-    ...numberKeys.map(
-      (key): LineColumn => ({
-        key,
-        title: t(`field.stakeout.${key}`),
-        kind: 'number',
-        negative: true,
-        width: key.endsWith('H') ? 92 : 114,
-        required: key === 'designX' || key === 'designY',
-      }),
-    ),
+  const [draft, setDraft] = useDraft<{ limits: Limits; rows: LineRow[]; figures: string }>(
+    `stakeout:${order.id}`,
     {
-      key: 'deltas',
-      title: t('field.stakeout.deltas'),
-      kind: 'text',
-      width: 150,
-      compute: (row) => deviationOf(row, limits).text,
-    },
-    {
-      key: 'verdict',
-      title: t('field.stakeout.verdict'),
-      kind: 'text',
-      width: 72,
-      compute: (row) => {
-        const { within } = deviationOf(row, limits);
-        return within === undefined
-          ? t('field.stakeout.open')
-          : within
-            ? t('field.stakeout.within')
-            : t('field.stakeout.beyond');
+      limits: {
+        control: kept?.control ?? '',
+        controlSystem: kept?.controlSystem ?? '',
+        tolerance: kept?.tolerance ?? '',
+        heightTolerance: kept?.heightTolerance ?? '',
       },
+      rows: rowsFrom(kept),
+      figures: figuresText(kept?.figures ?? []),
     },
-    { key: 'acceptedBy', title: t('field.stakeout.acceptBy'), kind: 'text', width: 120 },
-  ];
-  const save = async () => {
-    const read = readRows(draft.rows, limits, new Date().toISOString());
-    setFaults('faults' in read ? read.faults : []);
-    if ('stakeout' in read) await runner.run({ do: 'keepStakeout', ...read.stakeout });
+  );
+  const { limits, rows, figures } = draft;
+  const set = (part: Partial<typeof draft>) => {
+    setSaved(undefined);
+    setDraft(part);
   };
-  const words = (f: StakeoutFault) =>
-    f.what === 'tolerance'
-      ? t('field.stakeout.faultTolerance')
-      : f.what === 'name'
-        ? t('field.stakeout.faultName', { row: f.row })
-        : t('field.stakeout.faultNumber', { row: f.row, column: t(`field.stakeout.${f.key}`) });
+  const limit = (part: Partial<Limits>) => set({ limits: { ...limits, ...part } });
+  const columns = useMemo(() => stakeoutColumns(t, limits), [t, limits]);
+  // The grid answers each key at once; sums, sketch and checks of 2 000 points follow when there is time.
+  const late = useDeferredValue(draft);
+  const summary = useMemo(() => summaryOf(late.rows, late.limits), [late.rows, late.limits]);
+  const points = useMemo(() => drawnPoints(late.rows), [late.rows]);
+  const drawn = useMemo(() => readFigures(late.figures), [late.figures]);
+  const axes = useMemo(() => rowAxes(late.rows), [late.rows]);
+  const turned = new Set([...axes.design, ...axes.measured]);
+  const turnedNames = late.rows.filter((r) => turned.has(r.id)).map((r) => r.name);
+
+  const record = () => {
+    const read = readRows(rows, limits, new Date().toISOString(), figures);
+    setFaults('faults' in read ? read.faults : []);
+    return 'stakeout' in read ? read.stakeout : undefined;
+  };
+  const save = async () => {
+    const stakeout = record();
+    if (!stakeout) return;
+    // As the journal will keep it: what was out of tolerance and typed over stays beside the new figures.
+    const whole = { ...stakeout, points: keepEarlier(kept, stakeout.points) };
+    if (await runner.run({ do: 'keepStakeout', ...whole })) {
+      setDraft({ rows: rowsFrom(whole) });
+      setSaved(whole.points.length);
+    }
+  };
+  const words = (f: StakeoutFault) => {
+    switch (f.what) {
+      case 'tolerance':
+        return t('field.stakeout.faultTolerance');
+      case 'figure':
+        return t('field.stakeout.faultFigure', { name: f.name });
+      case 'name':
+        return t('field.stakeout.faultName', { row: f.row });
+      case 'number':
+        return f.key === 'tolerance'
+          ? t('field.stakeout.faultToleranceMm', { row: f.row })
+          : t('field.stakeout.faultNumber', { row: f.row, column: t(`field.stakeout.${f.key}`) });
+    }
+  };
   return (
     <div className="fld-page">
       <section className="fld-box">
         <h3>
           {t('field.stakeout.title')} <small>SV-04c</small>
         </h3>
-        <div className="fld-grid">
+        <div className="fld-grid fld-limits">
           <div>
             <label htmlFor={`${id}-system`}>{t('field.stakeout.controlSystem')}</label>
             <Select
@@ -109,25 +128,70 @@ export function StakeoutStep({ order }: { order: OrderState }) {
             </div>
           ))}
         </div>
+        <StakeoutFiles
+          order={order}
+          rows={rows}
+          limits={limits}
+          onRows={(next) => set({ rows: next })}
+          record={record}
+        />
+        {turned.size ? (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('field.stakeout.axes.noticed', {
+              count: turned.size,
+              names: turnedNames.slice(0, 12).join('、'),
+            })}
+            action={
+              <Button onClick={() => set({ rows: turnRows(rows, axes) })}>
+                {t('field.stakeout.axes.turn')}
+              </Button>
+            }
+          />
+        ) : null}
         <LineTable
-          id="stakeout"
+          id="stakeout-points"
           label={t('field.stakeout.title')}
           columns={columns}
-          rows={draft.rows}
-          onChange={(rows) => set({ rows })}
+          rows={rows}
+          onChange={(next) => set({ rows: next })}
+          maxHeight={340}
+        />
+        {summary.all ? (
+          <p role="status" className="fld-summary">
+            {t('field.stakeout.summary', { ...summary })}
+          </p>
+        ) : null}
+        <StakeoutBeyond
+          rows={late.rows}
+          limits={late.limits}
+          contact={order.sheet.client.contact ?? ''}
+          onRow={(row) => set({ rows: rows.map((r) => (r.id === row.id ? row : r)) })}
         />
         {faults.length ? (
           <ul className="fld-refused" role="alert">
-            {faults.map((f) => (
+            {faults.slice(0, 30).map((f) => (
               <li key={words(f)}>{words(f)}</li>
             ))}
           </ul>
         ) : null}
         <Refused order={order} refusals={runner.refusals} />
+        {saved === undefined ? null : (
+          <p role="status" className="fld-good">
+            ✓ {t('field.stakeout.saved', { count: saved })}
+          </p>
+        )}
         <BigButton kind="primary" busy={runner.busy} onClick={() => void save()}>
           {t('field.stakeout.save')}
         </BigButton>
       </section>
+      {points.length ? (
+        <section className="fld-box">
+          <StakeoutSketch points={points} limits={numbersOf(late.limits)} figures={drawn} />
+          <StakeoutSides points={points} figures={figures} onFigures={(text) => set({ figures: text })} />
+        </section>
+      ) : null}
     </div>
   );
 }

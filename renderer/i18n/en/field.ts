@@ -1,5 +1,6 @@
 import type { Strings } from '../strings';
 import type { field as zh } from '../zh/field';
+import { stakeout } from './stakeout';
 
 export const field: Strings<typeof zh> = {
   title: 'Field',
@@ -142,31 +143,5 @@ export const field: Strings<typeof zh> = {
     nothing: 'Nothing to sign',
     agree: 'I confirm the quantities above.',
   },
-  stakeout: {
-    title: 'Stake-out points',
-    control: 'Control points used',
-    controlSystem: 'Control system staked in',
-    tolerance: 'Tolerance (m)',
-    heightTolerance: 'Height tolerance (m)',
-    name: 'Point',
-    designX: 'Design X (N)',
-    designY: 'Design Y (E)',
-    designH: 'Design H',
-    measuredX: 'Measured X',
-    measuredY: 'Measured Y',
-    measuredH: 'Measured H',
-    deltas: 'ΔX / ΔY / Δs (mm)',
-    verdict: 'Verdict',
-    within: 'within',
-    beyond: 'beyond',
-    accepted: 'accepted: {{by}}',
-    accept: 'Client accepts',
-    acceptBy: 'Accepted by (client)',
-    open: 'not measured',
-    save: 'Save the record',
-    faults: '{{count}} to mend',
-    faultName: 'Row {{row}}: no point name',
-    faultNumber: 'Row {{row}} {{column}}: a number in metres, such as 4301234.5031',
-    faultTolerance: 'Tolerance: a number above 0 in metres, such as 0.010',
-  },
+  stakeout,
 };

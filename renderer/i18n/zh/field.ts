@@ -1,4 +1,6 @@
 /** 外业: the field desk. */
+import { stakeout } from './stakeout';
+
 export const field = {
   title: '外业',
   today: '手上的外业',
@@ -139,31 +141,5 @@ export const field = {
     nothing: '没有要签的内容',
     agree: '本人确认以上工程量属实。',
   },
-  stakeout: {
-    title: '放样点',
-    control: '所用控制点',
-    controlSystem: '放线所用控制系统',
-    tolerance: '平面限差（m）',
-    heightTolerance: '高程限差（m）',
-    name: '点名',
-    designX: '设计 X（北）',
-    designY: '设计 Y（东）',
-    designH: '设计 H',
-    measuredX: '实测 X',
-    measuredY: '实测 Y',
-    measuredH: '实测 H',
-    deltas: 'ΔX / ΔY / Δs（mm）',
-    verdict: '结论',
-    within: '合格',
-    beyond: '超限',
-    accepted: '甲方接受：{{by}}',
-    accept: '甲方接受',
-    acceptBy: '甲方接受人姓名',
-    open: '未测',
-    save: '存放样记录',
-    faults: '有 {{count}} 处要改',
-    faultName: '第 {{row}} 行：没有点名',
-    faultNumber: '第 {{row}} 行 {{column}}：要填数字（米），例如 4301234.5031',
-    faultTolerance: '平面限差：要填大于 0 的数字（米），例如 0.010',
-  },
+  stakeout,
 };

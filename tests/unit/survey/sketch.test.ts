@@ -64,9 +64,12 @@ describe('worked example B', () => {
     expect(ofKind(plain.marks, 'line').every((m) => m.role === 'frame')).toBe(true);
     expect(plain.exaggeration).toBe(0);
   });
-  test('as SVG: one element per mark, names escaped', () => {
+  test('as SVG: every line and dot in one path of its role, names as text, escaped', () => {
     const svg = svgOf(sketch, { font: 'NotoSansSC' });
-    expect(svg.match(/<(line|circle|polygon|text) /g)).toHaveLength(sketch.marks.length);
+    const strokes = ofKind(sketch.marks, 'line').length + 2 * dots.length + 1;
+    expect(svg.match(/[ML][-\d. ]+L|a[\d.]+ |z"/g)!.length).toBeGreaterThanOrEqual(strokes);
+    expect(svg.match(/<path /g)!.length).toBeLessThan(12);
+    expect(svg.match(/<text /g)).toHaveLength(ofKind(sketch.marks, 'text').length);
     const odd = [{ name: '<A&"1', design: { x: '1', y: '1' } }];
     expect(svgOf(sketchOf({ points: odd, limits, ...size }))).toContain('&lt;A&amp;&quot;1</text>');
   });

@@ -1,17 +1,27 @@
 /** PDF: the app's papers beside what else could have made them. */
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, Context } from '../lib/model';
 import { Notebook } from '../lib/notebook';
-import { buildPage, serve } from '../lib/page';
-import { inChromium, chromiumSubjects as web } from './inChromium';
+import { buildPage, openPage, serve } from '../lib/page';
+import { inChromium, put, chromiumSubjects as web } from './inChromium';
 import { inNode, nodeSubjects as node, type Plan } from './inNode';
+import type { Bench as Page } from './page/main';
 import { type Work, works } from './works';
 
+declare const window: { bench: Page };
+
 const plan = (quick: boolean, work: Work): Plan => {
+  if (quick)
+    return {
+      warm: 1,
+      runs: work.rows === 1000 ? 1 : 3,
+      patience: 60_000,
+      skip: work.rows >= 40 ? ['reactPdf'] : [],
+    };
   if (work.rows > 1000) return { warm: 1, runs: 3, patience: 120_000 };
-  if (work.rows === 1000)
-    return { warm: quick ? 1 : 3, runs: quick ? 2 : 9, patience: quick ? 4_000 : 120_000 };
-  return { warm: quick ? 2 : 8, runs: quick ? 5 : 25, patience: 30_000 };
+  if (work.rows === 1000) return { warm: 2, runs: 7, patience: 60_000 };
+  return { warm: 6, runs: 15, patience: 60_000 };
 };
 
 async function run(ctx: Context) {
@@ -23,11 +33,33 @@ async function run(ctx: Context) {
       await inNode(ctx, book, work, plan(ctx.quick, work));
       await inChromium(ctx, book, work, served.url, plan(ctx.quick, work));
     }
+    await batch(ctx, book, served.url);
   } finally {
     await served.close();
   }
   targets(book, ctx.quick);
   return book.result;
+}
+
+/** Many task sheets by a pool of workers and by one, in turn. */
+async function batch(ctx: Context, book: Notebook, url: string): Promise<void> {
+  const count = ctx.quick ? 40 : 500;
+  const work = `${count} task sheets`;
+  const cores = Math.min(cpus().length, 4);
+  const page = await openPage(ctx, url);
+  await page.waitForFunction(() => 'bench' in window);
+  await put(page, works.at(-1)!);
+  const rates: Record<number, number[]> = { 1: [], [cores]: [] };
+  for (let run = 0; run < (ctx.quick ? 1 : 3); run++)
+    for (const workers of [1, cores]) {
+      const { ms } = await page.evaluate(([n, w]) => window.bench.batch(n, w), [count, workers] as const);
+      rates[workers]!.push((count / ms) * 1000);
+      ctx.log(`${work}: ${workers} workers ${Math.round(ms)} ms`);
+    }
+  await page.context().close();
+  const one = book.put('batch, warm', '/s', work, '1 worker', rates[1]!);
+  const pool = book.put('batch, warm', '/s', work, `${cores} workers`, rates[cores]!);
+  book.target(`${work}: rate of ${cores} workers ÷ 1 worker`, book.ratio(pool, one), { least: 1.7 });
 }
 
 function targets(book: Notebook, quick: boolean): void {

@@ -45,7 +45,7 @@ export async function inChromium(ctx: Context, book: Notebook, work: Work, url: 
   let ours: Map<string, number> | undefined;
   for (const kind of ['app', 'jspdf', 'print'] as const) {
     const runner = await opened(ctx, url, (page) =>
-      kind === 'print' ? printing(page, paper) : working(page, kind, work, paper),
+      kind === 'print' ? printing(page, paper) : working(page, kind, work),
     );
     const cold = await runner.make();
     const path = join(ctx.folder, `${work.id}-${kind}-chromium.pdf`);
@@ -90,10 +90,16 @@ async function opened(
   return { ...(await make(page)), pid, page };
 }
 
-async function working(page: Page, kind: 'app' | 'jspdf', work: Work, paper: Paper) {
+/** Tells the page what will be made. */
+export async function put(page: Page, work: Work): Promise<void> {
+  const flat = flatten(definitionOf(work));
   const source: unknown = JSON.parse(JSON.stringify(work.source()));
-  const job: Job = { formId: work.formId, source, options, paper };
+  const job: Job = { formId: work.formId, source, options, paper: { flat, qr: qrPng(flat.qr) } };
   await page.evaluate((job) => window.bench.put(job), job);
+}
+
+async function working(page: Page, kind: 'app' | 'jspdf', work: Work) {
+  await put(page, work);
   return {
     make: async () => ({ [kind]: await page.evaluate((kind) => window.bench[kind](), kind) }),
     last: async () => Buffer.from(await page.evaluate(() => window.bench.last()), 'base64'),

@@ -13,13 +13,14 @@ export const nodeSubjects = {
   reactPdf: 'react-pdf, Node',
   typst: 'typst (limit)',
 } as const;
-type Name = keyof typeof nodeSubjects;
+export type Name = keyof typeof nodeSubjects;
 
 export interface Plan {
   warm: number;
   runs: number;
   /** Longest a single paper may take, ms. */
   patience: number;
+  skip?: Name[];
 }
 
 /** Puts cold and warm times, bytes and peak memory. Says in a note who gave up, and throws when texts differ. */
@@ -28,6 +29,10 @@ export async function inNode(ctx: Context, book: Notebook, work: Work, plan: Pla
   const runners: { name: Name; child: Child; samples: number[] }[] = [];
   let ours: Map<string, number> | undefined;
   for (const name of Object.keys(nodeSubjects) as Name[]) {
+    if (plan.skip?.includes(name)) {
+      book.note(`${nodeSubjects[name]}, ${work.title}: left out of --quick, it takes too long.`);
+      continue;
+    }
     const title = nodeSubjects[name];
     const child = await Child.start(name, work.id);
     try {

@@ -34,9 +34,8 @@ export async function faults({ short = false, seed, seconds } = {}) {
     tool(tools.playwright, ['test', '--config', 'tests/faults/playwright.config.ts'], {
       env: { ...env, DUIJIE_REPORT: reports.app },
     });
-  // One after the other: kills are timed, and a busy machine would only make both slower.
-  const nodeRun = await node();
-  const appRun = await app();
+  // Side by side where time counts; else one after the other, so that what is slow on its own shows.
+  const [nodeRun, appRun] = short ? await Promise.all([node(), app()]) : [await node(), await app()];
   const counts = [
     await vitestCounts(reports.node, nodeRun.code),
     await playwrightCounts(reports.app, appRun.code),

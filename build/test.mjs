@@ -1,4 +1,4 @@
-/** `npm test`: installs what is missing, then check, unit and end-to-end; the last line counts them all. */
+/** `npm test`: installs what is missing, then check, unit, end-to-end and faults (short); the last line counts them all. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastLine, playwrightCounts, stepCounts, total, vitestCounts } from './counts.mjs';
@@ -32,6 +32,9 @@ try {
     },
   );
   counts.push(await playwrightCounts(e2eReport, e2e.code));
+
+  const { faults } = await import('./faults.mjs');
+  counts.push(await faults({ short: true }));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   counts.push(failure);

@@ -62,7 +62,9 @@ async function tryRestore(bytes: Uint8Array): Promise<'refused' | 'same'> {
 
 describe('a small backup file', () => {
   test('cut at every byte: always refused', async () => {
-    for (let at = 0; at < good.length; at++)
+    // The short form takes every third byte, another third each run.
+    const [first, step] = short ? [chance('cuts').whole(3), 3] : [0, 1];
+    for (let at = first; at < good.length; at += step)
       expect(await tryRestore(good.slice(0, at)), `${at}`).toBe('refused');
   });
 
@@ -85,13 +87,14 @@ describe('a small backup file', () => {
       if (at >= 10 && at < good.length - 9) expect(outcome, `byte ${at} bit ${bit}`).toBe('refused');
     };
     for (let at = 0; at < good.length; at++) {
-      // All eight bits in the long form; in the short one any of them.
-      if (short) await flip(at, dice.whole(8));
-      else for (let bit = 0; bit < 8; bit++) await flip(at, bit);
+      // All eight bits of every byte in the long form; in the short one any bit of every third.
+      if (short) {
+        if (dice.whole(3) === 0) await flip(at, dice.whole(8));
+      } else for (let bit = 0; bit < 8; bit++) await flip(at, bit);
     }
     expect(await stateOf(here)).toBe(before);
     console.log(
-      `backup of ${good.length} bytes: cut at every byte, ${said.refused + said.same} flips (seed ${seed}): ` +
+      `backup of ${good.length} bytes: cut, and ${said.refused + said.same} flips (seed ${seed}): ` +
         `${said.refused} refused, ${said.same} in bytes that carry nothing`,
     );
   });

@@ -82,7 +82,7 @@ async function readable(order: OrderState, shop: Shop): Promise<void> {
 }
 
 /** Every turn puts each hostile text into other fields; papers are rendered for some of them, built for all. */
-const turns = Array.from({ length: hostileTexts.length }, (_, turn) => turn);
+const turns = Array.from({ length: short ? 6 : hostileTexts.length }, (_, turn) => turn);
 const rendered = new Set(
   Array.from(
     { length: short ? 1 : 5 },

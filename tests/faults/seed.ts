@@ -7,7 +7,7 @@ export const seed: number = Number(process.env.DUIJIE_FAULT_SEED) || (Date.now()
 export const short = process.env.DUIJIE_FAULT_SHORT === '1';
 
 /** Seconds the fuzz may take. */
-export const seconds: number = Number(process.env.DUIJIE_FAULT_SECONDS) || (short ? 8 : 60);
+export const seconds: number = Number(process.env.DUIJIE_FAULT_SECONDS) || (short ? 5 : 60);
 
 export interface Chance {
   /** A whole number from 0 up to, not including, `below`. */

@@ -143,6 +143,7 @@ export function sketchOf(ask: SketchAsk): Sketch {
         : 0
       : ask.exaggerate;
   const radius = points.length > 300 ? size / 6 : size / 4;
+  const ends: Spot[] = [];
   points.forEach((p, i) => {
     const at = spots[i]!;
     const d = deviations[i]!;
@@ -153,7 +154,10 @@ export function sketchOf(ask: SketchAsk): Sketch {
         y: at.y - (metres(d.dx) / 1000) * scale * exaggeration,
       };
       // A typing mistake of metres would draw a line across the page.
-      if (inSight(to, width, height)) marks.push({ kind: 'line', role, from: at, to });
+      if (inSight(to, width, height)) {
+        marks.push({ kind: 'line', role, from: at, to });
+        ends.push(to, { x: (at.x + to.x) / 2, y: (at.y + to.y) / 2 });
+      }
     }
     marks.push({ kind: 'circle', role, at, radius });
   });
@@ -161,7 +165,7 @@ export function sketchOf(ask: SketchAsk): Sketch {
   const placed = labelPlaces(
     spots,
     points.map((p) => p.name),
-    { size, radius, width, height },
+    { size, radius, width, height, ends },
   );
   placed.forEach((label, i) => {
     if (label) marks.push({ kind: 'text', role: roleOf(points[i]!, deviations[i]!), size, ...label });
@@ -218,7 +222,10 @@ function scaleBar(scale: number, width: number, height: number, size: number) {
     size: size * 0.9,
     anchor: x === from.x ? 'start' : 'middle',
   });
-  const text = `${length < 1 ? length.toFixed(Math.min(12, Math.ceil(-Math.log10(length)))) : length} m`;
+  const text =
+    length >= 1000
+      ? `${length / 1000} km`
+      : `${length < 1 ? length.toFixed(Math.min(12, Math.ceil(-Math.log10(length)))) : length} m`;
   return {
     length: text,
     marks: [

@@ -25,11 +25,20 @@ const widthOf = (text: string) =>
 const apart = (a: Box, b: Box) =>
   a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 
+export interface LabelRoom {
+  size: number;
+  radius: number;
+  width: number;
+  height: number;
+  /** Tips of deviation lines: kept clear like the dots themselves. */
+  ends: readonly Spot[];
+}
+
 /** One place per spot, or null where every corner around it is taken. Boxes are found again by a coarse raster. */
 export function labelPlaces(
   spots: readonly Spot[],
   names: readonly string[],
-  { size, radius, width, height }: { size: number; radius: number; width: number; height: number },
+  { size, radius, width, height, ends }: LabelRoom,
 ): (LabelPlace | null)[] {
   const cell = size * 4;
   const taken = new Map<string, Box[]>();
@@ -49,7 +58,7 @@ export function labelPlaces(
     }
   };
   // A number over a neighbour's dot would be read as that neighbour's.
-  for (const s of spots)
+  for (const s of [...spots, ...ends])
     take({ left: s.x - radius, right: s.x + radius, top: s.y - radius, bottom: s.y + radius });
   // The arrow and the scale bar keep their corners.
   take({ left: width - size * 2.6, right: width, top: 0, bottom: size * 4.2 });

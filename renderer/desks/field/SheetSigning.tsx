@@ -1,4 +1,5 @@
 /** SV-04d: the client's responsible person signs the stake-out sheet on site, points and verdicts before their eyes. */
+import { useMemo } from 'react';
 import type { PersonRef } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
 import { verdictOf } from '#shared/survey/stakeout';
@@ -24,6 +25,32 @@ export function SheetSigning({
     role: '',
   });
   const stakeout = order.stakeout;
+  // Two thousand lines are not drawn anew with every letter of a name.
+  const table = useMemo(
+    () => (
+      <table>
+        <tbody>
+          {(stakeout?.points ?? []).map((p) => {
+            const v = verdictOf(p, stakeout!);
+            return (
+              <tr key={p.name}>
+                <td>{p.name}</td>
+                <td>Δs {v.ds} mm</td>
+                <td>
+                  {v.within
+                    ? t(p.earlier ? 'field.stakeout.withinAgain' : 'field.stakeout.within')
+                    : p.accepted
+                      ? t('field.stakeout.accepted', { by: p.accepted.by })
+                      : t('field.stakeout.beyond')}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    ),
+    [stakeout, t],
+  );
   const sign = async (image: string) => {
     const done = await runner.run({
       do: 'act',
@@ -46,26 +73,7 @@ export function SheetSigning({
             <div>
               {order.number}　{order.sheet.project.name}
             </div>
-            <table>
-              <tbody>
-                {(stakeout?.points ?? []).map((p) => {
-                  const v = verdictOf(p, stakeout!);
-                  return (
-                    <tr key={p.name}>
-                      <td>{p.name}</td>
-                      <td>Δs {v.ds} mm</td>
-                      <td>
-                        {v.within
-                          ? t('field.stakeout.within')
-                          : p.accepted
-                            ? t('field.stakeout.accepted', { by: p.accepted.by })
-                            : t('field.stakeout.beyond')}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
+            {table}
           </>
         }
         name={draft.name}

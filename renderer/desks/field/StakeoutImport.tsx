@@ -81,6 +81,9 @@ export function StakeoutImport({ what, rows, limits, onTake, onClose }: Stakeout
     <Modal
       open
       width={980}
+      style={{ top: 16 }}
+      // The buttons stay in sight however many faults there are.
+      styles={{ body: { maxHeight: 'calc(100vh - 190px)', overflowY: 'auto' } }}
       title={t(`field.stakeout.import.${what}`)}
       onCancel={onClose}
       footer={[
@@ -95,28 +98,30 @@ export function StakeoutImport({ what, rows, limits, onTake, onClose }: Stakeout
       ]}
     >
       <div className="fld-import">
-        <FileDrop
-          accept={['.dat', '.csv', '.txt']}
-          hint={t('field.stakeout.import.kinds')}
-          onFiles={([first]) =>
-            first
-              ?.arrayBuffer()
-              .then((data) => open({ name: first.name, bytes: new Uint8Array(data) }))
-              .catch((error: unknown) => setFailed(String(error))) ?? undefined
-          }
-        />
         {source ? null : (
-          <Input.TextArea
-            aria-label={t('field.stakeout.import.paste')}
-            placeholder={t('field.stakeout.import.paste')}
-            rows={4}
-            value={pasted}
-            onChange={(e) => {
-              setPasted(e.target.value);
-              if (e.target.value.trim().includes('\n') || /[\t,，].*[\t,，]/.test(e.target.value))
-                open({ name: '', text: e.target.value });
-            }}
-          />
+          <>
+            <FileDrop
+              accept={['.dat', '.csv', '.txt']}
+              hint={t('field.stakeout.import.kinds')}
+              onFiles={([first]) =>
+                first
+                  ?.arrayBuffer()
+                  .then((data) => open({ name: first.name, bytes: new Uint8Array(data) }))
+                  .catch((error: unknown) => setFailed(String(error))) ?? undefined
+              }
+            />
+            <Input.TextArea
+              aria-label={t('field.stakeout.import.paste')}
+              placeholder={t('field.stakeout.import.paste')}
+              rows={4}
+              value={pasted}
+              onChange={(e) => {
+                setPasted(e.target.value);
+                if (e.target.value.trim().includes('\n') || /[\t,，].*[\t,，]/.test(e.target.value))
+                  open({ name: '', text: e.target.value });
+              }}
+            />
+          </>
         )}
         {failed ? <Alert type="error" role="alert" showIcon title={failed} /> : null}
         {read && 'why' in read ? (

@@ -4,7 +4,7 @@ import { type ColumnRole, type Columns, columnRoles } from '#shared/survey/point
 import type { PointFile } from '#shared/survey/readers';
 import { useT } from '../../i18n/useT';
 
-const LINES = 6;
+const LINES = 5;
 
 export function StakeoutPreview({ file, onColumns }: { file: PointFile; onColumns(columns: Columns): void }) {
   const t = useT();
@@ -29,6 +29,7 @@ export function StakeoutPreview({ file, onColumns }: { file: PointFile; onColumn
               // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name but their place
               <th key={i}>
                 <Select<ColumnRole>
+                  size="middle"
                   aria-label={t('field.stakeout.import.column', { column: i + 1 })}
                   value={role}
                   popupMatchSelectWidth={false}

@@ -5,7 +5,7 @@ import { type SketchAsk, sketchOf } from '#shared/survey/sketch';
 import { pathsOf, sketchColours } from '#shared/survey/sketchSvg';
 import { useT } from '../../i18n/useT';
 
-const size = { width: 1100, height: 440, fontSize: 13 };
+const size = { width: 1100, height: 380, fontSize: 13 };
 
 export function StakeoutSketch(ask: Pick<SketchAsk, 'points' | 'limits' | 'figures'>) {
   const t = useT();

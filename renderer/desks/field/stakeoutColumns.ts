@@ -19,7 +19,7 @@ export function stakeoutColumns(t: T, limits: Limits): LineColumn[] {
         kind: 'number',
         negative: true,
         decimals: 6,
-        width: key.endsWith('H') ? 76 : 112,
+        width: key.endsWith('H') ? 72 : 108,
         required: key === 'designX' || key === 'designY',
       }),
     ),
@@ -27,11 +27,11 @@ export function stakeoutColumns(t: T, limits: Limits): LineColumn[] {
       key: 'deltas',
       title: t('field.stakeout.deltas'),
       kind: 'text',
-      width: 172,
+      width: 176,
       compute: (row) => deviationOf(row, limits).text,
     },
     { key: 'verdict', title: t('field.stakeout.verdict'), kind: 'text', width: 80, compute: verdict },
     { key: 'tolerance', title: t('field.stakeout.toleranceMm'), kind: 'number', decimals: 3, width: 76 },
-    { key: 'acceptedBy', title: t('field.stakeout.acceptBy'), kind: 'text', width: 120 },
+    { key: 'acceptedBy', title: t('field.stakeout.acceptedBy'), kind: 'text', width: 104 },
   ];
 }

@@ -258,11 +258,20 @@ test('no bytes and no text make a reader throw, and no line is lost: read, or to
   );
 });
 
-test('20 000 lines are read in under a second, one more is refused by its line', () => {
-  const text = Array.from({ length: 20_001 }, (_, i) => `P${i},,502233.480,4012105.320,0`).join('\n');
-  const from = performance.now();
-  const file = readPointText(text, 'a.dat');
-  expect(performance.now() - from).toBeLessThan(1000);
+test('20 000 lines take no more than their share of 2 000, one more is refused by its line', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, i) => `P${i},,502233.480,4012105.320,0`).join('\n');
+  const fastest = (text: string) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const from = performance.now();
+        readPointText(text, 'a.dat');
+        return performance.now() - from;
+      }),
+    );
+  // Ten times the lines: a reader that looks back over what it read would take a hundred times as long.
+  expect(fastest(lines(20_000))).toBeLessThan(30 * fastest(lines(2000)));
+  const file = readPointText(lines(20_001), 'a.dat');
   expect(file.points).toHaveLength(20_000);
   expect(file.faults).toEqual([{ line: 20_001, what: 'tooMany', text: '20000' }]);
 });

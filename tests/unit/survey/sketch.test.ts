@@ -107,18 +107,25 @@ test('whatever the points: every mark is finite and inside, and no number lies o
   );
 });
 
-test('2 000 points are drawn in well under a tenth of a second', () => {
-  const many = Array.from({ length: 2000 }, (_, i) => ({
-    name: `P${i}`,
-    design: { x: `${4012000 + (i % 50) * 3}.5000`, y: `${502000 + Math.floor(i / 50) * 4}.2500` },
-    measured: { x: `${4012000 + (i % 50) * 3}.5040`, y: `${502000 + Math.floor(i / 50) * 4}.2530` },
-  }));
-  const run = () => {
-    const from = performance.now();
-    const { marks } = sketchOf({ points: many, limits, width: 900, height: 500 });
-    expect(ofKind(marks, 'circle')).toHaveLength(2000);
-    return performance.now() - from;
+test('2 000 points take no more than their share of 200', () => {
+  const spread = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      name: `P${i}`,
+      design: { x: `${4012000 + (i % 50) * 3}.5000`, y: `${502000 + Math.floor(i / 50) * 4}.2500` },
+      measured: { x: `${4012000 + (i % 50) * 3}.5040`, y: `${502000 + Math.floor(i / 50) * 4}.2530` },
+    }));
+  const fastest = (count: number) => {
+    const some = spread(count);
+    return Math.min(
+      ...[1, 2, 3, 4, 5].map(() => {
+        const from = performance.now();
+        const { marks } = sketchOf({ points: some, limits, width: 900, height: 500 });
+        expect(ofKind(marks, 'circle')).toHaveLength(count);
+        return performance.now() - from;
+      }),
+    );
   };
-  run();
-  expect(Math.min(run(), run(), run())).toBeLessThan(100);
+  fastest(200);
+  // Numbers are kept apart through a raster: comparing each with each would be a hundred times the work.
+  expect(fastest(2000)).toBeLessThan(40 * fastest(200));
 });

@@ -15,7 +15,7 @@ import { Rules } from './rules';
 /** Setting operators by the name of the setting; what is drawn by a line, by a fill. */
 const strokes = ['w', 'd', 'j', 'J', 'CS', 'SCN'] as const;
 const fills = ['cs', 'scn'] as const;
-type Setting = (typeof strokes)[number] | (typeof fills)[number];
+export type Setting = (typeof strokes)[number] | (typeof fills)[number];
 type Settings = Partial<Record<Setting, string>> & { ca: number; CA: number; font?: string };
 
 const settings = new Set<string>([...strokes, ...fills]);
@@ -44,6 +44,11 @@ export class PageContent {
   private actual = start();
   private readonly levels: Level[] = [];
   private path: string[] = [];
+  /** One straight line so far, kept as numbers: nearly all paths are no more than that. NaN: not there. */
+  private from = { x: Number.NaN, y: Number.NaN };
+  private to = { x: Number.NaN, y: Number.NaN };
+  /** Where lines of the pen of now are put; forgotten when the pen changes. */
+  private pen: Rules | undefined;
   /** Lines not drawn yet, by the settings of their pen. */
   private readonly rules = new Map<string, { pen: string[]; rules: Rules }>();
   private words: Words | undefined;
@@ -55,10 +60,12 @@ export class PageContent {
   add(op: string): void {
     const name = op.slice(op.lastIndexOf(' ') + 1);
     if (settings.has(name)) this.set(name as Setting, op);
-    else if (name === 'm' || name === 'l' || name === 'c' || name === 're' || name === 'h')
+    else if (name === 'm' || name === 'l' || name === 'c' || name === 're' || name === 'h') {
+      this.spill();
       this.path.push(op);
-    else if (name === 'S' || name === 'f') this.paint(name);
-    else if (name === 'q') this.levels.push({ wanted: { ...this.wanted }, dx: 0, dy: 0 });
+    } else if (name === 'S') this.stroke();
+    else if (name === 'f') this.fill();
+    else if (name === 'q') this.levels.push({ wanted: this.wanted, dx: 0, dy: 0 });
     else if (name === 'Q') this.restore();
     else if (name === 'cm') this.transform(op);
     else this.other(op, name);
@@ -69,16 +76,57 @@ export class PageContent {
   }
 
   opacity(fill: number | null | undefined, stroke: number | null | undefined): void {
-    if (fill != null) this.wanted.ca = fill;
-    if (stroke != null) this.wanted.CA = stroke;
+    const ca = fill ?? this.wanted.ca;
+    const CA = stroke ?? this.wanted.CA;
+    if (ca === this.wanted.ca && CA === this.wanted.CA) return;
+    this.wanted = { ...this.wanted, ca, CA };
+    this.pen = undefined;
+  }
+
+  /** A setting by its operator; nothing is written yet. */
+  set(name: Setting, op: string): void {
+    if (op === this.wanted[name]) return;
+    this.wanted = { ...this.wanted, [name]: op };
+    // A new colour space starts at black.
+    if (name === 'CS') delete this.wanted.SCN;
+    if (name === 'cs') delete this.wanted.scn;
+    this.pen = undefined;
   }
 
   moveTo(x: number, y: number): void {
-    this.path.push(`${round(x)} ${round(y)} m`);
+    this.spill();
+    this.from = { x, y };
   }
 
   lineTo(x: number, y: number): void {
-    this.path.push(`${round(x)} ${round(y)} l`);
+    if (Number.isNaN(this.from.x) || !Number.isNaN(this.to.x)) {
+      this.spill();
+      this.path.push(`${round(x)} ${round(y)} l`);
+    } else this.to = { x, y };
+  }
+
+  stroke(): void {
+    if (this.path.length > 0 || Number.isNaN(this.to.x) || !this.rule()) this.other('S', 'S');
+  }
+
+  /** Nothing where there is no path. */
+  fill(): void {
+    this.spill();
+    if (this.path.length > 0) this.other('f', 'f');
+  }
+
+  /** The straight line as operators, since more follows. */
+  private spill(): void {
+    const { from, to } = this;
+    if (Number.isNaN(from.x)) return;
+    this.path.push(`${round(from.x)} ${round(from.y)} m`);
+    if (!Number.isNaN(to.x)) this.path.push(`${round(to.x)} ${round(to.y)} l`);
+    this.none();
+  }
+
+  private none(): void {
+    this.from = { x: Number.NaN, y: Number.NaN };
+    this.to = { x: Number.NaN, y: Number.NaN };
   }
 
   /**
@@ -114,41 +162,31 @@ export class PageContent {
   /** The whole of it. To be asked once, at the end of the page. */
   end(): string {
     this.flush();
+    this.spill();
     this.out.push(...this.path);
     return this.out.join('\n');
   }
 
-  private set(name: Setting, op: string): void {
-    // A new colour space starts at black.
-    if (op !== this.wanted[name]) {
-      if (name === 'CS') delete this.wanted.SCN;
-      if (name === 'cs') delete this.wanted.scn;
-    }
-    this.wanted[name] = op;
-  }
-
-  private paint(op: 'S' | 'f'): void {
-    if (this.path.length === 0 && op === 'f') return;
-    if (op === 'S' && this.rule()) return;
-    this.other(op, op);
-  }
-
-  /** Takes a path that is one straight level or upright line, drawn with a plain pen. */
+  /** Takes the straight line when it is level or upright and drawn with a plain pen. */
   private rule(): boolean {
-    const { wanted, path } = this;
-    const plain = wanted.CA === 1 && wanted.d === '[] 0 d' && wanted.J === '0 J';
-    const [from = '', to = ''] = path;
-    if (!plain || path.length !== 2 || !from.endsWith(' m') || !to.endsWith(' l')) return false;
-    const [x1 = 0, y1 = 0] = from.split(' ').map(Number);
-    const [x2 = 0, y2 = 0] = to.split(' ').map(Number);
+    const rules = this.pen ?? this.penOf();
+    if (!rules) return false;
+    const { from, to } = this;
+    const [dx, dy] = this.shift();
+    if (!rules.add(from.x + dx, from.y + dy, to.x + dx, to.y + dy)) return false;
+    this.none();
+    return true;
+  }
+
+  private penOf(): Rules | undefined {
+    const { wanted } = this;
+    if (wanted.CA !== 1 || wanted.d !== '[] 0 d' || wanted.J !== '0 J') return undefined;
     const pen = strokes.flatMap((name) => wanted[name] ?? []);
     const key = pen.join(' ');
-    const there = this.rules.get(key) ?? { pen, rules: new Rules() };
-    const [dx, dy] = this.shift();
-    if (!there.rules.add(x1 + dx, y1 + dy, x2 + dx, y2 + dy)) return false;
-    this.rules.set(key, there);
-    this.path = [];
-    return true;
+    const { rules } = this.rules.get(key) ?? { rules: new Rules() };
+    this.rules.set(key, { pen, rules });
+    this.pen = rules;
+    return rules;
   }
 
   /** Of the saves that are not written. */
@@ -169,6 +207,7 @@ export class PageContent {
       return;
     }
     this.wanted = level.wanted;
+    this.pen = undefined;
     if (!level.actual) return;
     this.flush();
     this.out.push('Q');
@@ -189,6 +228,7 @@ export class PageContent {
   }
 
   private other(op: string, name: string): void {
+    this.spill();
     this.real();
     this.flush();
     this.ink(strokes);
@@ -215,6 +255,7 @@ export class PageContent {
     if (this.rules.size === 0) return;
     const all = [...this.rules.values()];
     this.rules.clear();
+    this.pen = undefined;
     const { wanted } = this;
     for (const { pen, rules } of all) {
       this.wanted = { ...wanted, CA: 1 };

@@ -81,5 +81,15 @@ export interface KitDocument {
   lineTo(x: number, y: number): KitDocument;
   rect(x: number, y: number, width: number, height: number): KitDocument;
   text(text: unknown, x?: number, y?: number, options?: TextOptions): KitDocument;
+  lineWidth(width: number): KitDocument;
+  undash(): KitDocument;
+  lineJoin(join: unknown): KitDocument;
+  lineCap(cap: unknown): KitDocument;
+  stroke(color?: unknown): KitDocument;
+  fill(color?: unknown, rule?: unknown): KitDocument;
+  fillColor(color: unknown, opacity?: number): KitDocument;
+  strokeColor(color: unknown, opacity?: number): KitDocument;
+  _fillColor: unknown;
+  _normalizeColor(color: unknown): unknown;
   _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown;
 }

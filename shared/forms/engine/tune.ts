@@ -68,6 +68,7 @@ function leanPages(proto: KitDocument): void {
     contentOf(this).lineTo(x, y);
     return this;
   };
+  settings(proto, contentOf);
   proto.text = function (given, x, y, options) {
     const words = typeof given === 'string' ? given : '';
     const plain = options && simple(options) && x !== undefined && y !== undefined;
@@ -80,6 +81,69 @@ function leanPages(proto: KitDocument): void {
     this.page.fonts[font.id] ??= font.ref();
     const baseline = y + (font.ascender / 1000) * size;
     contentOf(this).text(`/${font.id} ${round(size)} Tf`, x, baseline, (advance * size) / 1000, pieces);
+    return this;
+  };
+}
+
+/** pdfmake sets all of a pen before each line: told by their values here, without a text for each. */
+function settings(proto: KitDocument, contentOf: (document: KitDocument) => PageContent): void {
+  const { lineJoin, lineCap, fill, fillColor, strokeColor, _normalizeColor: normalize } = proto;
+  const widths = new Map<number, string>();
+  const colours = new Map<string, number[]>();
+  proto.lineWidth = function (width) {
+    const op = widths.get(width) ?? `${round(width)} w`;
+    if (widths.size < 100) widths.set(width, op);
+    contentOf(this).set('w', op);
+    return this;
+  };
+  proto.undash = function () {
+    contentOf(this).set('d', '[] 0 d');
+    return this;
+  };
+  proto.lineJoin = function (join) {
+    if (join !== 'miter') return lineJoin.call(this, join);
+    contentOf(this).set('j', '0 j');
+    return this;
+  };
+  proto.lineCap = function (cap) {
+    if (cap !== 'butt') return lineCap.call(this, cap);
+    contentOf(this).set('J', '0 J');
+    return this;
+  };
+  proto._normalizeColor = function (color) {
+    if (typeof color !== 'string') return normalize.call(this, color);
+    const known = colours.get(color);
+    if (known) return known;
+    const made = normalize.call(this, color);
+    if (Array.isArray(made) && colours.size < 100) colours.set(color, made);
+    return made;
+  };
+  proto.strokeColor = function (color, opacity) {
+    if (color !== 'black') return strokeColor.call(this, color, opacity);
+    const content = contentOf(this);
+    content.set('CS', '/DeviceRGB CS');
+    content.set('SCN', '0 0 0 SCN');
+    content.opacity(null, opacity);
+    return this;
+  };
+  proto.fillColor = function (color, opacity) {
+    if (color !== 'black') return fillColor.call(this, color, opacity);
+    const content = contentOf(this);
+    content.set('cs', '/DeviceRGB cs');
+    content.set('scn', '0 0 0 scn');
+    content.opacity(opacity, null);
+    this._fillColor = [color, opacity];
+    return this;
+  };
+  proto.stroke = function (color) {
+    if (color) this.strokeColor(color);
+    contentOf(this).stroke();
+    return this;
+  };
+  proto.fill = function (color, rule) {
+    if (color !== 'black' || rule) return fill.call(this, color, rule);
+    this.fillColor(color);
+    contentOf(this).fill();
     return this;
   };
 }

@@ -12,7 +12,12 @@ import { fontFiles, wholeForm } from './pdfTools';
 
 const contentOf = (...ops: string[]): string => {
   const page = new PageContent((fill, stroke) => page.raw(`opacity ${fill} ${stroke}`));
-  for (const op of ops) page.add(op);
+  for (const op of ops) {
+    const [x, y, name] = op.split(' ');
+    if (name === 'm') page.moveTo(Number(x), Number(y));
+    else if (name === 'l') page.lineTo(Number(x), Number(y));
+    else page.add(op);
+  }
   return page.end();
 };
 
@@ -74,11 +79,20 @@ describe('a page without repetition', () => {
 
   it('a light line under black words is drawn before them', () => {
     const page = new PageContent(() => {});
-    for (const op of ['0.5 0.5 0.5 SCN', '0 0 m', '9 0 l', 'S', '0 0 0 scn']) page.add(op);
+    for (const op of ['0.5 0.5 0.5 SCN', '0 0 0 scn']) page.add(op);
+    page.moveTo(0, 0);
+    page.lineTo(9, 0);
+    page.stroke();
     page.text('/F1 9 Tf', 0, 0, 9, '<0001>');
     const drawn = page.end();
     expect(drawn.indexOf('S\n')).toBeLessThan(drawn.indexOf('BT'));
   });
+});
+
+it('a path that is more than a level line is drawn as it came, in its place', () => {
+  expect(contentOf('0 0 m', '5 5 l', '9 0 l', 'h', 'S', '0 0 m', '5 5 l', 'S')).toBe(
+    ['0 0 m', '5 5 l', '9 0 l', 'h', 'S', '0 0 m', '5 5 l', 'S'].join('\n'),
+  );
 });
 
 describe('the same paper', () => {

@@ -56,8 +56,11 @@ async function batch(count: number, size: number): Promise<{ ms: number; bytes: 
   const pool = new PdfPool({
     size,
     start() {
-      const url = new URL('../../../../renderer/documents/pdfWorker.ts', import.meta.url);
-      started.push(new Worker(url, { type: 'module' }) as PdfWorker);
+      started.push(
+        new Worker(new URL('../../../../renderer/documents/pdfWorker.ts', import.meta.url), {
+          type: 'module',
+        }) as PdfWorker,
+      );
       return started.at(-1)!;
     },
   });

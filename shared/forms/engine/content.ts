@@ -258,6 +258,7 @@ export class PageContent {
     this.pen = undefined;
     const { wanted } = this;
     for (const { pen, rules } of all) {
+      if (rules.empty) continue;
       this.wanted = { ...wanted, CA: 1 };
       for (const op of pen) this.wanted[op.slice(op.lastIndexOf(' ') + 1) as Setting] = op;
       this.ink(strokes);

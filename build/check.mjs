@@ -1,10 +1,20 @@
-/** `npm run check`: types, lint, arrows, unit tests. Two lanes for two cores; each step's output stays together. */
+/**
+ * `npm run check`: types, lint, arrows, unit tests. Two lanes for two cores; each step's output stays together.
+ * The tests that make PDFs and read them back (`papers`) take longer and run in `npm test`.
+ */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache } from './paths.mjs';
 import { tool, tools } from './run.mjs';
 
 export const unitReport = join(cache, 'reports/unit.json');
+export const papersReport = join(cache, 'reports/papers.json');
+
+const vitest = (project, report) =>
+  tool(tools.vitest, ['run', '--config', 'build/vitest.config.ts', '--project', project], {
+    quiet: true,
+    env: { DUIJIE_REPORT: report, NO_COLOR: '1' },
+  });
 
 const steps = {
   types: () => tool(tools.tsc, ['-b', '--pretty', 'false'], { quiet: true }),
@@ -13,11 +23,8 @@ const steps = {
     tool(tools.depcruise, ['--config', 'build/arrows.cjs', 'shared', 'renderer', 'electron'], {
       quiet: true,
     }),
-  unit: () =>
-    tool(tools.vitest, ['run', '--config', 'build/vitest.config.ts'], {
-      quiet: true,
-      env: { DUIJIE_REPORT: unitReport, NO_COLOR: '1' },
-    }),
+  unit: () => vitest('unit', unitReport),
+  papers: () => vitest('papers', papersReport),
 };
 
 async function lane(names, results) {
@@ -29,6 +36,15 @@ async function lane(names, results) {
     const shown = result.code === 0 ? result.output.trim().split('\n').slice(-4).join('\n') : result.output;
     console.log(`── ${name}: ${verdict} (${(result.ms / 1000).toFixed(1)} s)\n${shown.trim()}\n`);
   }
+}
+
+/** The tests that make PDFs. @returns {Promise<{ code: number, ms: number }>} */
+export async function papers() {
+  await mkdir(join(cache, 'reports'), { recursive: true });
+  await rm(papersReport, { force: true });
+  const results = {};
+  await lane(['papers'], results);
+  return results.papers;
 }
 
 /** @returns {Promise<Record<string, { code: number, ms: number }>>} by step */

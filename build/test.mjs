@@ -1,4 +1,4 @@
-/** `npm test`: installs what is missing, then check, unit, end-to-end and faults (short); the last line counts them all. */
+/** `npm test`: installs what is missing, then check, papers, end-to-end and faults (short); the last line counts them all. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lastLine, playwrightCounts, stepCounts, total, vitestCounts } from './counts.mjs';
@@ -12,7 +12,7 @@ const failure = { passed: 0, failed: 1, skipped: 0 };
 try {
   await ensurePackages();
   // Imported late: on a fresh clone their packages have only just been installed.
-  const [{ ensureTestTools }, { check, unitReport }, { bundle }] = await Promise.all([
+  const [{ ensureTestTools }, { check, papers, papersReport, unitReport }, { bundle }] = await Promise.all([
     import('./needs.mjs'),
     import('./check.mjs'),
     import('./bundle.mjs'),
@@ -21,6 +21,7 @@ try {
 
   const { unit, ...steps } = await check();
   counts.push(stepCounts(steps), await vitestCounts(unitReport, unit.code));
+  counts.push(await vitestCounts(papersReport, (await papers()).code));
 
   await bundle({ quiet: true });
   await rm(e2eReport, { force: true });

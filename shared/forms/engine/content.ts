@@ -105,6 +105,15 @@ export class PageContent {
     } else this.to = { x, y };
   }
 
+  /** Notes a shift when the last save is not written yet. */
+  shiftBy(x: number, y: number): boolean {
+    const top = this.levels.at(-1);
+    if (!top || top.actual) return false;
+    top.dx += x;
+    top.dy += y;
+    return true;
+  }
+
   stroke(): void {
     if (this.path.length > 0 || Number.isNaN(this.to.x) || !this.rule()) this.other('S', 'S');
   }
@@ -216,12 +225,7 @@ export class PageContent {
 
   private transform(op: string): void {
     const [a, b, c, d, x, y] = op.split(' ');
-    const top = this.levels.at(-1);
-    if (top && !top.actual && a === '1' && b === '0' && c === '0' && d === '1') {
-      top.dx += Number(x);
-      top.dy += Number(y);
-      return;
-    }
+    if (a === '1' && b === '0' && c === '0' && d === '1' && this.shiftBy(Number(x), Number(y))) return;
     this.real();
     this.flush();
     this.out.push(op);

@@ -48,7 +48,8 @@ export function shareFaces(proto: KitDocument, sample: KitFont): void {
     layoutCached(this: KitFont, text: string): KitRun {
       const runs = known.get(this.font)?.runs;
       if (!runs) return layoutCached.call(this, text);
-      return kept(runs, text, () => layoutRun.call(this, text));
+      const run = (part: string) => kept(runs, part, () => layoutRun.call(this, part));
+      return (text.length > 2 && figures.test(text) && composed(text, run)) || run(text);
     },
     widthOfString(this: KitFont, text: string, size: number, features?: unknown): number {
       const widths = known.get(this.font)?.widths;
@@ -57,6 +58,30 @@ export function shareFaces(proto: KitDocument, sample: KitFont): void {
     },
   });
   quickSubset(Object.getPrototypeOf(sample.subset));
+}
+
+/** Long tables are full of figures, and no two alike. */
+const figures = /^[0-9.,-]+$/;
+
+/**
+ * A figure from its digits: no font rule reaches further than from one digit to the next, so each pair is shaped
+ * once and every figure put together from pairs (a test holds this against real shaping). Undefined when a pair is
+ * more than its two signs.
+ */
+export function composed(text: string, run: (part: string) => KitRun): KitRun | undefined {
+  const out: KitRun = { glyphs: [], positions: [], advanceWidth: 0 };
+  for (let at = 0; at < text.length; at++) {
+    const own = run(text[at]!);
+    const pair = at + 1 < text.length ? run(text.slice(at, at + 2)) : own;
+    const next = at + 1 < text.length ? run(text[at + 1]!) : undefined;
+    const [glyph, after] = pair.glyphs;
+    const moved = next && pair.positions[1]?.xAdvance !== next.positions[0]?.xAdvance;
+    if (glyph?.id !== own.glyphs[0]?.id || after?.id !== next?.glyphs[0]?.id || moved) return undefined;
+    out.glyphs.push(glyph!);
+    out.positions.push(pair.positions[0]!);
+    out.advanceWidth += pair.positions[0]!.xAdvance;
+  }
+  return out;
 }
 
 function kept<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {

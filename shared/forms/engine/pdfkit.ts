@@ -81,6 +81,9 @@ export interface KitDocument {
   lineTo(x: number, y: number): KitDocument;
   rect(x: number, y: number, width: number, height: number): KitDocument;
   text(text: unknown, x?: number, y?: number, options?: TextOptions): KitDocument;
+  /** The transformation so far, changed in place. */
+  _ctm: number[];
+  translate(x: number, y: number): KitDocument;
   lineWidth(width: number): KitDocument;
   undash(): KitDocument;
   lineJoin(join: unknown): KitDocument;

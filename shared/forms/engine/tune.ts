@@ -27,7 +27,7 @@ export function tune(sample: unknown, family: string): void {
 
 function leanPages(proto: KitDocument): void {
   const contents = new WeakMap<KitPage, PageContent>();
-  const { text, _doOpacity: writeOpacity, moveTo, lineTo } = proto;
+  const { text, _doOpacity: writeOpacity, moveTo, lineTo, translate } = proto;
   let writing = false;
 
   function contentOf(document: KitDocument): PageContent {
@@ -66,6 +66,13 @@ function leanPages(proto: KitDocument): void {
   proto.lineTo = function (x, y) {
     if (!Number.isFinite(x + y)) return lineTo.call(this, x, y);
     contentOf(this).lineTo(x, y);
+    return this;
+  };
+  proto.translate = function (x, y) {
+    if (!contentOf(this).shiftBy(x, y)) return translate.call(this, x, y);
+    const m = this._ctm;
+    m[4] = m[0]! * x + m[2]! * y + m[4]!;
+    m[5] = m[1]! * x + m[3]! * y + m[5]!;
     return this;
   };
   settings(proto, contentOf);

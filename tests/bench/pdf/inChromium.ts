@@ -30,7 +30,7 @@ interface Made {
 interface Runner {
   make(): Promise<Record<string, Made>>;
   last(): Promise<Uint8Array>;
-  /** Its renderer process. */
+  /** Its renderer process: after the first paper the fullest one that is nobody else's. */
   pid: number | undefined;
   page: Page;
 }
@@ -39,15 +39,17 @@ declare const window: { bench: Bench };
 
 export async function inChromium(ctx: Context, book: Notebook, work: Work, url: string, plan: Plan) {
   const flat = flatten(definitionOf(work));
-  const paper: Paper = { flat, qr: qrPng(flat.qr) };
   const runners: Runner[] = [];
   const samples = new Map<Name, number[]>(Object.keys(chromiumSubjects).map((name) => [name as Name, []]));
   let ours: Map<string, number> | undefined;
   for (const kind of ['app', 'jspdf', 'print'] as const) {
     const runner = await opened(ctx, url, (page) =>
-      kind === 'print' ? printing(page, paper) : working(page, kind, work),
+      kind === 'print' ? printing(page, work) : working(page, kind, work),
     );
     const cold = await runner.make();
+    const taken = runners.map((r) => r.pid);
+    const others = (await renderersOf(await ctx.browser())).filter((pid) => !taken.includes(pid));
+    runner.pid = others.sort((a, b) => (peakMb(b) ?? 0) - (peakMb(a) ?? 0))[0];
     const path = join(ctx.folder, `${work.id}-${kind}-chromium.pdf`);
     writeFileSync(path, await runner.last());
     const text = bodyOf(path, flat);
@@ -76,44 +78,50 @@ export async function inChromium(ctx: Context, book: Notebook, work: Work, url: 
   for (const { page } of runners) await page.context().close();
 }
 
-/** In a renderer process of its own, whose id is the one that wasn't there before. */
+/** In a context, and so a renderer process, of its own. */
 async function opened(
   ctx: Context,
   url: string,
   make: (page: Page) => Promise<Pick<Runner, 'make' | 'last'>>,
 ): Promise<Runner> {
-  const browser = await ctx.browser();
-  const before = await renderersOf(browser);
   const page = await openPage(ctx, url);
   await page.waitForFunction(() => 'bench' in window);
-  const pid = (await renderersOf(browser)).find((id) => !before.includes(id));
-  return { ...(await make(page)), pid, page };
+  return { ...(await make(page)), pid: undefined, page };
+}
+
+function paperOf(work: Work, seed: number): Paper {
+  const flat = flatten(definitionOf(work, seed));
+  return { flat, qr: qrPng(flat.qr) };
 }
 
 /** Tells the page what will be made. */
-export async function put(page: Page, work: Work): Promise<void> {
-  const flat = flatten(definitionOf(work));
-  const source: unknown = JSON.parse(JSON.stringify(work.source()));
-  const job: Job = { formId: work.formId, source, options, paper: { flat, qr: qrPng(flat.qr) } };
+export async function put(page: Page, work: Work, seed = 0): Promise<void> {
+  const source: unknown = JSON.parse(JSON.stringify(work.source(seed)));
+  const job: Job = { formId: work.formId, source, options, paper: paperOf(work, seed) };
   await page.evaluate((job) => window.bench.put(job), job);
 }
 
 async function working(page: Page, kind: 'app' | 'jspdf', work: Work) {
-  await put(page, work);
+  let seed = 0;
   return {
-    make: async () => ({ [kind]: await page.evaluate((kind) => window.bench[kind](), kind) }),
+    async make() {
+      await put(page, work, seed++);
+      return { [kind]: await page.evaluate((kind) => window.bench[kind](), kind) };
+    },
     last: async () => Buffer.from(await page.evaluate(() => window.bench.last()), 'base64'),
   };
 }
 
 /** Each time the page is filled anew, as each paper is another; the time of the print alone is taken, too. */
-async function printing(page: Page, paper: Paper) {
+async function printing(page: Page, work: Work) {
   const cdp: CDPSession = await page.context().newCDPSession(page);
-  const style = styleOf(paper);
-  const body = htmlOf(paper);
   let last = '';
+  let seed = 0;
   return {
     async make() {
+      const paper = paperOf(work, seed++);
+      const style = styleOf(paper);
+      const body = htmlOf(paper);
       const from = performance.now();
       await page.evaluate(
         async ([style, body]) => {

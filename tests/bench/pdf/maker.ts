@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flatten } from './flat';
 import { fontFiles } from './fonts';
+import type { Maker } from './peers/peer';
 import { qrPng } from './picture';
 import { definitionOf, options, works } from './works';
 
@@ -16,19 +17,21 @@ const [subject = '', workId = ''] = process.argv.slice(2);
 const work = works.find((w) => w.id === workId)!;
 const fonts = () => ({ regular: readFileSync(fontFiles.regular), bold: readFileSync(fontFiles.bold) });
 
+type Make = () => Promise<Uint8Array>;
+
 /** Loading of the library is part of the first paper; the neutral form of the paper is a gift to the peers. */
-async function makerOf(): Promise<() => Promise<() => Promise<Uint8Array>>> {
+function makerOf(): (seed: number) => Make {
   if (subject === 'app') {
-    const { registry } = await import('#shared/forms/registry');
-    const source = work.source();
-    return async () => {
-      const { renderPdf } = await import('../../../electron/cli/pdf');
-      return async () => (await renderPdf(registry[work.formId]!.build(source, options))).bytes;
+    return (seed) => {
+      const source = work.source(seed);
+      return async () => {
+        const { renderPdf } = await import('../../../electron/cli/pdf');
+        const { registry } = await import('#shared/forms/registry');
+        return (await renderPdf(registry[work.formId]!.build(source, options))).bytes;
+      };
     };
   }
-  const flat = flatten(definitionOf(work));
-  const paper = { flat, qr: qrPng(flat.qr) };
-  const made: Record<string, () => Promise<(paper_: typeof paper) => Promise<Uint8Array>>> = {
+  const peers: Record<string, () => Promise<Maker>> = {
     jspdf: async () => (await import('./peers/jspdf')).jspdfMaker(fonts()),
     reactPdf: async () => (await import('./peers/reactPdf')).reactPdfMaker(fontFiles),
     typst: async () => {
@@ -37,14 +40,19 @@ async function makerOf(): Promise<() => Promise<() => Promise<Uint8Array>>> {
       return (await import('./peers/typst')).typstMaker(folder, Object.values(fontFiles));
     },
   };
-  return async () => {
-    const maker = await made[subject]!();
-    return () => maker(paper);
+  let maker: Promise<Maker> | undefined;
+  return (seed) => {
+    const flat = flatten(definitionOf(work, seed));
+    const paper = { flat, qr: qrPng(flat.qr) };
+    return async () => {
+      maker ??= peers[subject]!();
+      return (await maker)(paper);
+    };
   };
 }
 
-const prepare = await makerOf();
-let make: (() => Promise<Uint8Array>) | undefined;
+const prepare = makerOf();
+let seed = 0;
 let last: Uint8Array = new Uint8Array();
 
 process.on('message', async (told: string) => {
@@ -54,8 +62,8 @@ process.on('message', async (told: string) => {
       say({ wrote: told });
       return;
     }
+    const make = prepare(seed++);
     const from = performance.now();
-    make ??= await prepare();
     last = await make();
     say({ ms: performance.now() - from, bytes: last.length });
   } catch (error) {

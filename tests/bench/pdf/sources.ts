@@ -17,24 +17,28 @@ const names = [
 ];
 const units = ['点', 'km²', '项', 'km', 'km', 'm', '户', 'm³'];
 
-/** A settlement with `rows` signed and priced items. No job file in it: the peers embed none either. */
-export function settlementSource(rows: number): OrderSource {
+/** A settlement with `rows` signed and priced items; `seed` gives other figures, so that no run meets texts of the last. No job file in it: the peers embed none either. */
+export function settlementSource(rows: number, seed = 0): OrderSource {
   const job = structuredClone(topographic) as unknown as Job;
   const at = Array.from({ length: rows }, (_, i) => i);
   job.order.items = at.map((i) => ({
     no: i + 1,
-    name: `${names[i % names.length]} ${i + 1} 号`,
+    name: `${names[i % names.length]} ${i + 1 + seed * rows} 号`,
     unit: units[i % units.length]!,
-    quantity: quantity(i),
-    unitPrice: (12.5 + ((i * 37) % 900)).toFixed(2),
+    quantity: quantity(i, seed),
+    unitPrice: (12.5 + ((i * 37) % 900) + seed * 0.37).toFixed(2),
   }));
   const log = job.field.logs[0]!;
-  job.field.logs = [{ ...log, items: at.map((i) => ({ no: i + 1, quantity: quantity(i) })) }];
-  job.field.signOffs = at.map((i) => ({ ...job.field.signOffs[0]!, item: i + 1, quantity: quantity(i) }));
+  job.field.logs = [{ ...log, items: at.map((i) => ({ no: i + 1, quantity: quantity(i, seed) })) }];
+  job.field.signOffs = at.map((i) => ({
+    ...job.field.signOffs[0]!,
+    item: i + 1,
+    quantity: quantity(i, seed),
+  }));
   return sourceOf(job);
 }
 
-const quantity = (i: number): string => (1 + ((i * 13) % 97) / 10).toFixed(3);
+const quantity = (i: number, seed: number): string => (1 + ((i * 13) % 97) / 10 + seed / 1000).toFixed(3);
 
 interface Job {
   order: { number: string; items: object[] };

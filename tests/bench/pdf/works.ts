@@ -10,7 +10,8 @@ export interface Work {
   title: string;
   formId: string;
   rows: number;
-  source(): OrderSource;
+  /** Another paper of the same size for each seed. */
+  source(seed?: number): OrderSource;
 }
 
 const settlement = (rows: number, title: string): Work => ({
@@ -18,7 +19,7 @@ const settlement = (rows: number, title: string): Work => ({
   title,
   formId: 'settlement',
   rows,
-  source: () => settlementSource(rows),
+  source: (seed) => settlementSource(rows, seed),
 });
 
 export const works: readonly Work[] = [
@@ -31,7 +32,7 @@ export const works: readonly Work[] = [
     title: 'task sheet, QR, 3 signatures',
     formId: 'task-sheet',
     rows: 3,
-    source: () => taskSheetSource(),
+    source: (seed = 0) => taskSheetSource(seed + 1),
   },
 ];
 
@@ -42,4 +43,5 @@ export const options: PrintOptions = {
   printedAt: '2026-03-18T09:00:00+08:00',
 };
 
-export const definitionOf = (work: Work) => registry[work.formId]!.build(work.source(), options);
+export const definitionOf = (work: Work, seed = 0) =>
+  registry[work.formId]!.build(work.source(seed), options);

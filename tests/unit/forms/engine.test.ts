@@ -4,8 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PageContent } from '#shared/forms/engine/content';
+import { composed } from '#shared/forms/engine/fonts';
+import type { KitRun } from '#shared/forms/engine/pdfkit';
 import { sample, tune } from '#shared/forms/engine/tune';
 import { FONT, sheet } from '#shared/forms/layout/sheet';
 import { fontFiles, wholeForm } from './pdfTools';
@@ -93,6 +96,28 @@ it('a path that is more than a level line is drawn as it came, in its place', ()
   expect(contentOf('0 0 m', '5 5 l', '9 0 l', 'h', 'S', '0 0 m', '5 5 l', 'S')).toBe(
     ['0 0 m', '5 5 l', '9 0 l', 'h', 'S', '0 0 m', '5 5 l', 'S'].join('\n'),
   );
+});
+
+it('a figure put together from its pairs of digits is what the font would make of it', async () => {
+  const { create } = createRequire(import.meta.url)('fontkit');
+  for (const file of fontFiles) {
+    const font = create(readFileSync(file));
+    const plain = (run: KitRun) => run.glyphs.map((g, at) => [g.id, run.positions[at]!.xAdvance]);
+    const kept = new Map<string, KitRun>();
+    const run = (part: string): KitRun => {
+      const there = kept.get(part) ?? font.layout(part);
+      kept.set(part, there);
+      return there;
+    };
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9.,-]{3,14}$/), (text) => {
+        const made = composed(text, run);
+        expect(made && plain(made)).toEqual(plain(font.layout(text)));
+        expect(made?.advanceWidth).toBe(font.layout(text).advanceWidth);
+      }),
+      { numRuns: 400 },
+    );
+  }
 });
 
 describe('the same paper', () => {

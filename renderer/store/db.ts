@@ -8,6 +8,7 @@ import type { JournalEvent } from '#shared/journal/envelope';
 import type { OrderState } from '#shared/order/state';
 import type { OrderRow } from '#shared/order/summary';
 import type { Client, Person, Shop } from '#shared/party/party';
+import type { RegisterKind, RegisterRecord } from '#shared/register/registers';
 import { databaseName } from './databaseName';
 
 /** An event with its subject as one indexable key, `order:…`. */
@@ -25,6 +26,12 @@ export interface Counter {
   series: string;
   last: number;
   above: number[];
+}
+/** A photo or scan, by the SHA-256 of its bytes; the event that tells of it carries the hash. */
+export interface StoredBlob {
+  hash: string;
+  type: string;
+  bytes: Uint8Array;
 }
 export interface MetaRow {
   key: string;
@@ -45,6 +52,8 @@ export class DeskDb extends Dexie {
   people!: EntityTable<Person, 'id'>;
   clients!: EntityTable<Client, 'id'>;
   shops!: Table<Shop & { id: string }, string>;
+  records!: Table<RegisterRecord, [RegisterKind, string]>;
+  blobs!: EntityTable<StoredBlob, 'hash'>;
   counters!: EntityTable<Counter, 'series'>;
   meta!: EntityTable<MetaRow, 'key'>;
   formDrafts!: EntityTable<FormDraft, 'key'>;
@@ -81,6 +90,11 @@ const schema: readonly { version: number; stores: Record<string, string> }[] = [
       orders: 'id, number, [status+updatedAt], settledOn, *waitingPosts, *hands',
     },
   },
+  {
+    // Registers (instruments, price lists …) in one table, by kind; photos and scans beside the journal.
+    version: 3,
+    stores: { records: '[kind+id]', blobs: 'hash' },
+  },
 ];
 
 /** What this release writes; a database of a later one is left alone (openDesk.ts). */
@@ -90,4 +104,15 @@ export const db = new DeskDb(databaseName());
 
 /** Tables an append writes, for its one transaction. */
 export const journalTables = (d: DeskDb): Table[] =>
-  [d.events, d.heads, d.orders, d.states, d.people, d.clients, d.shops, d.counters, d.meta] as Table[];
+  [
+    d.events,
+    d.heads,
+    d.orders,
+    d.states,
+    d.people,
+    d.clients,
+    d.shops,
+    d.records,
+    d.counters,
+    d.meta,
+  ] as Table[];

@@ -5,6 +5,7 @@ import { type OrderState, unknownOrder } from '#shared/order/state';
 import { summaryOf } from '#shared/order/summary';
 import type { Client, Person, Shop } from '#shared/party/party';
 import { partyRecord } from '#shared/party/partyEvents';
+import { type RegisterRecord, registerRecord } from '#shared/register/registers';
 import type { DeskDb } from './db';
 import { countSerial, emptyCounter, serialOf } from './numbers';
 
@@ -70,16 +71,20 @@ async function projectParties(db: DeskDb, events: readonly JournalEvent[]): Prom
     client: new Map<string, object>(),
     shop: new Map<string, object>(),
   };
+  const records = new Map<string, RegisterRecord>();
   for (const event of events) {
+    const kept = registerRecord(event);
+    if (kept) records.set(aboutOf(event.subject), kept);
     const read = partyRecord(event);
     if (!read) continue;
     const { kind, id } = read.subject;
-    if (kind !== 'order') said[kind].set(id, read.record);
+    if (kind === 'person' || kind === 'client' || kind === 'shop') said[kind].set(id, read.record);
   }
   const { person, client, shop } = said;
   await Promise.all([
     person.size && db.people.bulkPut([...person.values()] as Person[]),
     client.size && db.clients.bulkPut([...client.values()] as Client[]),
+    records.size && db.records.bulkPut([...records.values()]),
     shop.size && db.shops.bulkPut([...shop.values()] as (Shop & { id: string })[]),
   ]);
 }

@@ -17,7 +17,7 @@ const STRIDE = 10_000;
  */
 export async function rebuildIn(db: DeskDb, stride = STRIDE): Promise<void> {
   await Promise.all(
-    [db.orders, db.states, db.people, db.clients, db.shops, db.counters].map((t) => t.clear()),
+    [db.orders, db.states, db.people, db.clients, db.shops, db.records, db.counters].map((t) => t.clear()),
   );
   for (let after = ''; ; ) {
     const part = await db.events

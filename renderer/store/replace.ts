@@ -28,7 +28,7 @@ async function replace(db: DeskDb, options: ReplaceOptions, work: () => Promise<
     if (!status.ok) return { done: false, what: 'backup', ...(status.why ? { why: status.why } : {}) };
   }
   try {
-    await db.transaction('rw', [...journalTables(db), db.formDrafts], async () => {
+    await db.transaction('rw', [...journalTables(db), db.formDrafts, db.blobs], async () => {
       if ((await headOf(db)) !== before) throw new Changed();
       await work();
       // Half-typed forms are about what was here before.
@@ -52,7 +52,10 @@ export const restoreSafely = (
 /** An empty journal in the place of what is here, under a new device name; the letter stays. */
 export const startOver = (options: ReplaceOptions = {}, db: DeskDb = theDb): Promise<Replaced> =>
   replace(db, options, async () => {
-    const tables = [db.events, db.heads, db.orders, db.states, db.people, db.clients, db.shops, db.counters];
+    const tables = [
+      ...[db.events, db.heads, db.orders, db.states, db.people, db.clients, db.shops],
+      ...[db.records, db.blobs, db.counters],
+    ];
     await Promise.all(tables.map((t) => t.clear()));
     await renewDevice(db);
   });

@@ -6,13 +6,14 @@
 import { digestOf } from '#shared/kernel/canonical';
 import { isStamp } from '#shared/kernel/clock';
 import { z } from '#shared/kernel/zod';
+import { type SubjectKind, subjectKinds } from './subjects';
 
 /** Who may read the event once machines exchange journals: money stays off a field lead's laptop (PM). */
 export type Scope = 'work' | 'money' | 'people';
 
 /** What an event is about; all events of one subject fold to one state. */
 export interface Subject {
-  kind: 'order' | 'shop' | 'person' | 'client';
+  kind: SubjectKind;
   id: string;
 }
 
@@ -25,7 +26,7 @@ export const envelopeSchema = z.object({
   actor: z.object({ id: z.string(), name: z.string() }),
   post: z.string(),
   scope: z.enum(['work', 'money', 'people']),
-  subject: z.object({ kind: z.enum(['order', 'shop', 'person', 'client']), id: z.string().min(1) }),
+  subject: z.object({ kind: z.enum(subjectKinds), id: z.string().min(1) }),
   type: z.string().min(1),
   v: z.number().int().min(1),
   data: z.unknown(),

@@ -37,18 +37,25 @@ export function localYear(iso: string): number {
   return Number(localDate(iso).slice(0, 4));
 }
 
-/** True for a calendar date `YYYY-MM-DD` that exists. */
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True for a calendar date `YYYY-MM-DD` that exists. By arithmetic: a journal has millions of them. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const d = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(d.getTime()) && d.toISOString().slice(0, 10) === text;
+  const found = DATE.exec(text);
+  if (!found) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 /** True for an ISO 8601 instant with a zone, or a calendar date. */
 export function isInstant(text: string): boolean {
-  if (isDate(text)) return true;
-  const found = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.exec(text);
-  return found !== null && isDate(found[1]!) && !Number.isNaN(Date.parse(text));
+  const found = INSTANT.exec(text);
+  if (!found) return isDate(text);
+  const zone = found[5]!;
+  return isDate(found[1]!) && (zone === 'Z' || zone === '+08:00' || !Number.isNaN(Date.parse(text)));
 }
 
 /** The instant `hours` after another; for deadlines. Undefined where the text is no time at all. */

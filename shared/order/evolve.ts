@@ -189,13 +189,21 @@ function readData<T extends OrderEventType>(type: T, data: unknown): OrderEventD
 
 /** One event onto one order. Never throws. */
 export function evolve(state: OrderState, event: JournalEvent): OrderState {
-  const counted = { ...state, lastAt: event.at, events: state.events + 1 };
+  const next = applied(state, event);
+  // A handler gives a state of its own, which nobody else has seen yet.
+  const counted = next === state ? { ...state } : next;
+  counted.lastAt = event.at;
+  counted.events = state.events + 1;
+  return counted;
+}
+
+function applied(state: OrderState, event: JournalEvent): OrderState {
   const meta = { at: instantOf(event.at), by: event.actor, post: event.post, eventId: event.id };
   const type = event.type as OrderEventType;
-  if (!Object.hasOwn(handlers, type)) return conflict(counted, meta, event.type, 'unknownEvent');
+  if (!Object.hasOwn(handlers, type)) return conflict(state, meta, event.type, 'unknownEvent');
   const data = readData(type, event.data);
-  if (data === undefined) return conflict(counted, meta, event.type, 'unreadable');
-  return (handlers[type] as Apply<OrderEventType>)(counted, data, meta);
+  if (data === undefined) return conflict(state, meta, event.type, 'unreadable');
+  return (handlers[type] as Apply<OrderEventType>)(state, data, meta);
 }
 
 /** All events of one order, in any order of arrival. */

@@ -12,6 +12,7 @@ import { openShop, runOrder, saveClient, type Who } from '../../renderer/store/d
 import { keepDraft } from '../../renderer/store/formDrafts';
 import { importJob } from '../../renderer/store/importJob';
 import { rebuildWhenOld } from '../../renderer/store/rebuild';
+import { saveRecords } from '../../renderer/store/registers';
 import { readRaw } from './rawDatabase';
 
 const fixtures = resolve(import.meta.dirname, '../fixtures');
@@ -47,6 +48,7 @@ for (const n of [1, 2]) {
   if (!out.done) throw new Error(JSON.stringify(out.refusals));
 }
 await runOrder('order-1', { do: 'act', act: 'readSheet' }, who, db);
+await saveRecords('instrument', [{ name: '全站仪 1 号', calibratedUntil: '2027-03-01' }], who, db);
 await keepDraft('sheet', { project: '写到一半' }, db);
 db.close();
 

@@ -52,7 +52,11 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     const context = driver.page.context();
     if (heard.has(context)) return;
     heard.add(context);
-    context.on('weberror', (error) => uncaught.push(error.error().stack ?? error.error().message));
+    context.on('weberror', (error) => {
+      // An error without a stack still has its message; both, so that the report names the fault.
+      const { name, message, stack } = error.error();
+      uncaught.push(`${error.page()?.url() ?? 'page gone'}: ${name}: ${message}\n${stack ?? ''}`);
+    });
   };
   listen();
   return {

@@ -47,6 +47,8 @@ export interface LineTableProps {
 export const ROW = 32;
 export const GUTTER = 44;
 const OVERSCAN = 6;
+const sized = <V extends { height: number; width: number }>(view: V, height: number, width: number): V =>
+  view.height === height && view.width === width ? view : { ...view, height, width };
 const blank = (): LineRow => ({ id: crypto.randomUUID() }) as LineRow;
 
 export function LineTable(p: LineTableProps) {
@@ -105,11 +107,17 @@ export function LineTable(p: LineTableProps) {
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    const watch = new ResizeObserver(() =>
-      setView((v) => ({ ...v, height: box.clientHeight, width: box.clientWidth })),
-    );
+    let frame = 0;
+    // In the next frame: a width set while the browser still measures is a loop it reports as an error.
+    const watch = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setView((v) => sized(v, box.clientHeight, box.clientWidth)));
+    });
     watch.observe(box);
-    return () => watch.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      watch.disconnect();
+    };
   }, []);
 
   // The active cell stays in sight, between the fixed header and footer.

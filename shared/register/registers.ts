@@ -1,0 +1,35 @@
+/**
+ * Registers the shop keeps by hand: one schema each, the last word said of a thing wins. A new register is a schema,
+ * a line here and its screen; journal, projection, backup and rebuild know it from this list.
+ */
+import type { JournalEvent, Scope } from '#shared/journal/envelope';
+import type { RegisterKind } from '#shared/journal/subjects';
+import type { z } from '#shared/kernel/zod';
+import { instrumentSchema } from './instrument';
+
+export type { RegisterKind };
+
+export const registers = {
+  instrument: { schema: instrumentSchema, scope: 'work' },
+} as const satisfies Record<RegisterKind, { schema: z.ZodType; scope: Scope }>;
+
+export type RegisterData<K extends RegisterKind> = z.infer<(typeof registers)[K]['schema']>;
+export type RegisterInput<K extends RegisterKind> = z.input<(typeof registers)[K]['schema']>;
+export type RegisterRecord<K extends RegisterKind = RegisterKind> = RegisterData<K> & { id: string; kind: K };
+
+export const savedType = (kind: RegisterKind): string => `${kind}.saved`;
+
+const kindOf = (type: string): RegisterKind | undefined => {
+  const kind = type.endsWith('.saved') ? type.slice(0, -'.saved'.length) : '';
+  return Object.hasOwn(registers, kind) ? (kind as RegisterKind) : undefined;
+};
+
+/** The record an event leaves in its register; undefined when it is none, or can't be read. */
+export function registerRecord(
+  event: Pick<JournalEvent, 'type' | 'data' | 'subject'>,
+): RegisterRecord | undefined {
+  const kind = kindOf(event.type);
+  if (!kind || event.subject.kind !== kind) return undefined;
+  const read = registers[kind].schema.safeParse(event.data);
+  return read.success ? { ...read.data, id: event.subject.id, kind } : undefined;
+}

@@ -55,6 +55,8 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     context.on('weberror', (error) => {
       // An error without a stack still has its message; both, so that the report names the fault.
       const { name, message, stack } = error.error();
+      // Not an exception: the browser says that it measures the rest in the next frame.
+      if (message.startsWith('ResizeObserver loop')) return;
       uncaught.push(`${error.page()?.url() ?? 'page gone'}: ${name}: ${message}\n${stack ?? ''}`);
     });
   };

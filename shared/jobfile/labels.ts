@@ -164,7 +164,7 @@ export function pathText(path: JobPath): string {
 
 /** A value as it stands in the file, short enough for a sentence. */
 export function quoted(value: unknown, most = 40): string {
-  if (Array.isArray(value)) return '一个列表';
+  if (Array.isArray(value)) return value.length > 1 ? `${value.length} 项的列表` : '一个列表';
   if (typeof value === 'object' && value !== null) return '一个对象';
   const whole = typeof value === 'string' ? value : JSON.stringify(value);
   const short = whole.length > most ? `${whole.slice(0, most)}…` : whole;

@@ -20,7 +20,7 @@ import {
 
 export const JOB_FORMAT = 'duijie-job/1';
 
-const no = whole(1, 9999);
+const no = whole(1, 99_999);
 const person = line(40).optional();
 const point = record({ x: coordinate, y: coordinate, h: coordinate.optional() });
 
@@ -109,7 +109,7 @@ const order = record({
   }),
   survey: survey.optional(),
   print: print.optional(),
-  items: list(item, 5000).min(1, '至少要有一项'),
+  items: list(item, 20_000).min(1, '至少要有一项'),
   tax: record({ rate, included: yes }),
 });
 
@@ -142,12 +142,12 @@ const field = record({
       weather: note(40).optional(),
       crew: list(line(80), 60),
       hours: amount('8').optional(),
-      items: list(itemQuantity, 5000),
+      items: list(itemQuantity, 20_000),
       events: note(2000).optional(),
     }),
     2000,
   ).optional(),
-  signOffs: list(signOff, 5000).optional(),
+  signOffs: list(signOff, 20_000).optional(),
   stakeout: record({
     control: note(200).optional(),
     tolerance: amount('0.010'),
@@ -169,7 +169,7 @@ const inspection = record({
   verdict: oneOf({ accepted: '合格', returned: '退回' }),
   findings: note(500).optional(),
   reason: note(400).optional(),
-  items: list(no, 5000).optional(),
+  items: list(no, 20_000).optional(),
 });
 
 const delivery = record({

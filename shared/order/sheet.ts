@@ -24,7 +24,7 @@ export const quantityText = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/);
 export const personRef = z.object({ id: line(80), name: line(80) });
 
 export const itemSchema = z.object({
-  no: z.number().int().min(1).max(9999),
+  no: z.number().int().min(1).max(99_999),
   name: line(200).min(1),
   unit: line(20),
   quantity: quantityText,
@@ -80,7 +80,7 @@ export const sheetSchema = z.object({
   contractNo: line(60).optional(),
   issuedAt: dateText,
   dueAt: dateText.optional(),
-  items: z.array(itemSchema).max(5000),
+  items: z.array(itemSchema).max(20_000),
   survey: surveySpec.optional(),
   print: printSpec.optional(),
   /** Who holds which post on this order, where the sheet names them (post → person). */

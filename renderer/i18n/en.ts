@@ -8,6 +8,7 @@ import { inbox } from './en/inbox';
 import { manager } from './en/manager';
 import { money } from './en/money';
 import { order } from './en/order';
+import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
 import { paper } from './en/paper';
 import { settings } from './en/settings';
@@ -23,6 +24,7 @@ export const en: Strings<typeof zh> = {
   inbox,
   orders,
   order,
+  orderPrint,
   paper,
   clients,
   archive,

@@ -10,6 +10,7 @@ import { inbox } from './zh/inbox';
 import { manager } from './zh/manager';
 import { money } from './zh/money';
 import { order } from './zh/order';
+import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
 import { paper } from './zh/paper';
 import { settings } from './zh/settings';
@@ -23,6 +24,7 @@ export const zh = {
   inbox,
   orders,
   order,
+  orderPrint,
   paper,
   clients,
   archive,

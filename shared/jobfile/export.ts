@@ -48,7 +48,7 @@ export function orderToJob(order: OrderState, shop: Shop | undefined, options: E
       project: { name: filled(sheet.project.name, 200), ...said({ place: sheet.project.place }) },
       people: peopleOf(order),
       ...(sheet.survey ? { survey: surveyOf(sheet.survey) } : {}),
-      ...(sheet.print ? { print: sheet.print } : {}),
+      ...(sheet.print ? { print: printOf(sheet.print) } : {}),
       items: itemsOf(order, money),
       tax: (money && order.prices?.tax) || { rate: '0', included: true },
     },
@@ -85,6 +85,21 @@ function surveyOf({ type, deliverables, ...rest }: NonNullable<OrderState['sheet
     type,
     ...said({ controlSystem, heightDatum, scale, extent, technical }),
     ...(deliverables.length ? { deliverables } : {}),
+  };
+}
+
+/** The members the format has a word for; parts, effect, papers and the like stay in the app. */
+function printOf(print: NonNullable<OrderState['sheet']['print']>): NonNullable<Job['order']['print']> {
+  const { product, finishedSize, pages, paper, colours, finishing, packing, deliverTo } = print;
+  const operations = finishing?.filter((f) => f.trim());
+  return {
+    product: filled(product, 200),
+    ...(finishedSize ? { finishedSize } : {}),
+    ...(pages ? { pages } : {}),
+    ...(paper ? { paper } : {}),
+    ...(colours ? { colours } : {}),
+    ...(operations ? { finishing: operations } : {}),
+    ...said({ packing, deliverTo }),
   };
 }
 

@@ -5,38 +5,18 @@
 
 import type { Scope } from '#shared/journal/envelope';
 import { z } from '#shared/kernel/zod';
+import { elsewhere, line, no, signatureSchema } from './eventParts';
+import { printEvents } from './eventsPrint';
 import {
   dateText,
   decimalText,
   instantText,
   personRef,
   pricesSchema,
+  printSpec,
   quantityText,
   sheetSchema,
 } from './sheet';
-
-const line = (max: number) => z.string().max(max);
-const no = z.number().int().min(1);
-/** PNG data URL of a drawn signature. */
-const image = z
-  .string()
-  .regex(/^data:image\/png;base64,[A-Za-z0-9+/=]+$/)
-  .max(400_000)
-  .optional();
-
-/** A signature: who, in what capacity, over which content (digest). */
-export const signatureSchema = z.object({
-  id: line(120),
-  by: line(80),
-  personId: line(80).optional(),
-  capacity: z.enum(['client', 'substitute', 'post']),
-  at: instantText,
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  image,
-  /** Signed with one stroke for several items: the signature that holds the image. */
-  hand: line(120).optional(),
-});
-export type Signature = z.infer<typeof signatureSchema>;
 
 export const checklistLine = z.object({
   kind: z.enum([
@@ -117,15 +97,19 @@ export const changeSchema = z.object({
       scale: line(20).optional(),
       extent: line(1000).optional(),
       technical: line(2000).optional(),
+      /** Items that stay, with another quantity or remark. */
+      items: z
+        .array(z.object({ no, quantity: quantityText.optional(), remark: line(500).optional() }))
+        .max(5000)
+        .optional(),
+      /** Members of the print part that change; those left out stay as they are. */
+      print: printSpec.partial().optional(),
     })
     .default({}),
   /** Effect on price in words; present means the client must agree too. */
   priceEffect: line(200).optional(),
 });
 export type ChangeRequest = z.infer<typeof changeSchema>;
-
-/** When and by whom it was done, where that was not here and now but on paper before (job file). */
-const elsewhere = { at: instantText.optional(), by: personRef.optional() };
 
 export const orderEvents = {
   'order.issued': z.object({
@@ -190,6 +174,8 @@ export const orderEvents = {
     quantity: quantityText,
     reason: line(500).optional(),
     role: line(80).optional(),
+    /** The delivery note it was signed on (print): the signature's hand is that of the note. */
+    delivery: line(40).optional(),
     signature: signatureSchema,
   }),
   'order.signOffWithdrawn': z.object({ signature: line(120), reason: line(500).min(1) }),
@@ -219,6 +205,8 @@ export const orderEvents = {
     note: line(1000).optional(),
     /** The date meant for a settlement that is not issued yet; issuing it states the date for good. */
     date: dateText.optional(),
+    /** Work done that is on purpose not charged (print: further proofs, changes with a price): see unbilled.ts. */
+    free: z.array(line(80)).max(200).optional(),
   }),
   'order.settled': z.object({ number: line(40).min(1), date: dateText }),
   'order.handover': z.object({
@@ -232,13 +220,19 @@ export const orderEvents = {
   /** The leader's consent to let papers of a classified order out before delivery (SV-09a). */
   'order.exportConsented': z.object({ note: line(500).optional(), ...elsewhere }),
   'order.cancelled': z.object({ reason: line(500).min(1) }),
+  ...printEvents,
 } as const;
 
 export type OrderEvents = typeof orderEvents;
 export type OrderEventType = keyof OrderEvents;
 export type OrderEventData<T extends OrderEventType> = z.infer<OrderEvents[T]>;
 
-const moneyEvents: ReadonlySet<string> = new Set(['order.priced', 'order.settlementKept', 'order.settled']);
+const moneyEvents: ReadonlySet<string> = new Set([
+  'order.priced',
+  'order.settlementKept',
+  'order.settled',
+  'order.quoted',
+]);
 export const scopeOf = (type: OrderEventType): Scope => (moneyEvents.has(type) ? 'money' : 'work');
 
 /** An event a command leads to, before the journal gives it its place. */
@@ -246,4 +240,5 @@ export type OrderDraft = {
   [T in OrderEventType]: { type: T; data: z.input<OrderEvents[T]> };
 }[OrderEventType];
 
-export { personRef };
+export type { Signature } from './eventParts';
+export { personRef, signatureSchema };

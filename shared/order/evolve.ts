@@ -9,26 +9,11 @@ import { fits } from '#shared/kernel/fits';
 import { taskKey } from '#shared/procedure/engine';
 import { type OrderEventData, type OrderEventType, orderEvents } from './events';
 import { applyChange, applyDecision } from './evolveChange';
-import { type ActDone, type Conflict, type OrderState, unknownOrder } from './state';
+import { conflict, type Meta } from './evolveParts';
+import { judgeProof, printHandlers } from './evolvePrint';
+import { type ActDone, type OrderState, unknownOrder } from './state';
 
-interface Meta {
-  at: string;
-  by: { id: string; name: string };
-  post: string;
-  eventId: string;
-}
 type Apply<T extends OrderEventType> = (s: OrderState, d: OrderEventData<T>, m: Meta) => OrderState;
-
-const conflict = (
-  s: OrderState,
-  m: { eventId: string },
-  type: string,
-  key: string,
-  details?: Conflict['details'],
-): OrderState => ({
-  ...s,
-  conflicts: [...s.conflicts, { eventId: m.eventId, type, key, ...(details ? { details } : {}) }],
-});
 
 const handlers: { [T in OrderEventType]: Apply<T> } = {
   'order.issued': (s, d, m) => {
@@ -77,7 +62,13 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
     const voided = old?.signature
       ? [...s.voided, { ...old, void: { at: record.at, why: 'changed' as const } }]
       : s.voided;
-    return { ...s, acts: { ...s.acts, [key]: record }, voided };
+    const next = { ...s, acts: { ...s.acts, [key]: record }, voided };
+    return judgeProof(next, d.act, {
+      approved: true,
+      at: record.at,
+      by: d.signature?.by ?? record.by.name,
+      ...(d.note ? { words: d.note } : {}),
+    });
   },
   'order.sentBack': (s, d, m) => {
     const at = d.at ?? m.at;
@@ -91,7 +82,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
       if (!reopened) kept.push([key, done]);
       else if (done.signature) voided.push({ ...done, void: mark });
     }
-    return {
+    const next = {
       ...s,
       // fromEntries, not assignment: a key "__proto__" from outside stays a key.
       acts: Object.fromEntries(kept),
@@ -102,6 +93,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
         { act: d.act, at, by: d.by ?? m.by, post: m.post, reason: d.reason, items: d.items },
       ],
     };
+    return judgeProof(next, d.act, { approved: false, at, by: (d.by ?? m.by).name, words: d.reason });
   },
   'order.referencesListed': (s, d) => ({ ...s, references: d }),
   'order.checklistKept': (s, d, m) => ({
@@ -176,6 +168,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
     s.cancelled
       ? conflict(s, m, 'order.cancelled', 'cancelledTwice', { reason: d.reason })
       : { ...s, cancelled: { at: m.at, by: m.by, reason: d.reason } },
+  ...printHandlers,
 };
 
 const asItIs = new Map(Object.entries(orderEvents).map(([type, shape]) => [type, fits(shape)]));

@@ -36,13 +36,18 @@ export function applyDecision(
   if (!d.approved) return { ...s, changes };
 
   const last = s.sheet.items.reduce((most, i) => Math.max(most, i.no), 0);
-  const { dueAt, ...fields } = change.set;
+  const { dueAt, items: reset = [], print, ...fields } = change.set;
   const sheet: OrderState['sheet'] = {
     ...s.sheet,
     ...(dueAt ? { dueAt } : {}),
     ...(s.sheet.survey ? { survey: { ...s.sheet.survey, ...fields } } : {}),
+    ...(s.sheet.print && print ? { print: { ...s.sheet.print, ...print } } : {}),
     items: [
-      ...s.sheet.items.map((i) => (change.strike.includes(i.no) ? { ...i, struckBy: change.change } : i)),
+      ...s.sheet.items.map((i) => {
+        const other = reset.find((r) => r.no === i.no);
+        const item = other ? { ...i, ...other } : i;
+        return change.strike.includes(i.no) ? { ...item, struckBy: change.change } : item;
+      }),
       ...change.add.map((item, n) => ({ ...item, no: last + 1 + n, addedBy: change.change })),
     ],
   };

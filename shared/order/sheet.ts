@@ -1,7 +1,9 @@
 /** The task sheet: what was ordered, without prices. The words of both trades live on it. */
 
-import { isDate, isInstant } from '#shared/kernel/time';
 import { z } from '#shared/kernel/zod';
+import { requirementSchema } from './requirement';
+import { dateText, decimalText, line, personRef, quantityText } from './sheetParts';
+import { printSpec } from './sheetPrint';
 
 export const surveyTypes = [
   'control',
@@ -14,14 +16,6 @@ export const surveyTypes = [
   'pipeline',
 ] as const;
 export type SurveyType = (typeof surveyTypes)[number];
-
-const line = (max: number) => z.string().max(max);
-export const dateText = z.string().refine(isDate, 'date');
-export const instantText = z.string().refine(isInstant, 'instant');
-/** A decimal as a string, at most 12 digits before and 6 behind the point; never a binary float. */
-export const decimalText = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/);
-export const quantityText = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/);
-export const personRef = z.object({ id: line(80), name: line(80) });
 
 export const itemSchema = z.object({
   no: z.number().int().min(1).max(99_999),
@@ -55,25 +49,6 @@ export const surveySpec = z.object({
   safety: line(1000).optional(),
 });
 
-export const printSpec = z.object({
-  product: line(200),
-  finishedSize: z.object({ width: decimalText, height: decimalText }).optional(),
-  pages: z.number().int().min(1).optional(),
-  paper: z
-    .object({
-      kind: line(80),
-      weight: line(20),
-      sheet: line(20),
-      leavesPerSheet: z.number().int().min(1).optional(),
-      spoilage: z.number().int().min(0).optional(),
-    })
-    .optional(),
-  colours: z.object({ front: z.number().int().min(0), back: z.number().int().min(0) }).optional(),
-  finishing: z.array(line(80)).optional(),
-  packing: line(200).optional(),
-  deliverTo: line(200).optional(),
-});
-
 export const sheetSchema = z.object({
   client: clientOnSheet,
   project: z.object({ name: line(200), place: line(200).optional() }),
@@ -83,6 +58,8 @@ export const sheetSchema = z.object({
   items: z.array(itemSchema).max(20_000),
   survey: surveySpec.optional(),
   print: printSpec.optional(),
+  /** The requirement check (RQ). */
+  requirement: requirementSchema.optional(),
   /** Who holds which post on this order, where the sheet names them (post → person). */
   people: z.record(z.string(), personRef).default({}),
 });
@@ -98,8 +75,17 @@ export const pricesSchema = z.object({
     }),
   ),
   tax: z.object({ rate: decimalText, included: z.boolean() }),
+  /** Price of a ton of paper, by part of a print job: kept here, not on the sheet that press and store see (PM). */
+  papers: z
+    .array(z.object({ part: line(80), tonPrice: decimalText }))
+    .max(60)
+    .optional(),
 });
 export type Prices = z.infer<typeof pricesSchema>;
+
+export { dateText, decimalText, instantText, personRef, quantityText } from './sheetParts';
+export type { PrintPart, PrintSpec } from './sheetPrint';
+export { printSpec };
 
 const LIME = /白灰|灰线/;
 

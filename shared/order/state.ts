@@ -5,6 +5,7 @@ import type { ActRecord } from '#shared/procedure/engine';
 import type { Trade } from '#shared/procedures/registry';
 import type { ChangeRequest, ChecklistLine, OrderEventData, Signature, Stakeout } from './events';
 import type { Item, Prices, Sheet } from './sheet';
+import type { PrintWork } from './statePrint';
 
 export interface VoidMark {
   at: string;
@@ -18,6 +19,8 @@ export interface SignOff {
   quantity: string;
   reason?: string;
   role?: string;
+  /** The delivery note it was signed on (print). */
+  delivery?: string;
   signature: Signature;
   void?: VoidMark;
 }
@@ -110,7 +113,11 @@ export interface OrderState {
     note?: string;
     number?: string;
     date?: string;
+    /** Work on purpose not charged (print). */
+    free?: string[];
   };
+  /** What the print trade keeps; unset while nothing of it was kept. Read it through `workOf`. */
+  print?: PrintWork;
   handover: OrderEventData<'order.handover'>;
   printed: Record<string, number>;
   exportConsent?: { at: string; by: PersonRef; note?: string };

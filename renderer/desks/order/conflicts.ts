@@ -10,6 +10,9 @@ const known: Record<string, Key> = {
   changeTwice: 'order.conflict.changeTwice',
   noSuchChange: 'order.conflict.noSuchChange',
   cancelledTwice: 'order.conflict.cancelledTwice',
+  numberTwice: 'orderPrint.conflict.numberTwice',
+  proofTwice: 'orderPrint.conflict.proofTwice',
+  noSuchCheck: 'orderPrint.conflict.noSuchCheck',
   unknownEvent: 'order.conflict.unknownEvent',
   unreadable: 'order.conflict.unreadable',
 };

@@ -30,6 +30,17 @@ const labels: Record<Exclude<Mend, 'steps' | 'delivery'>, Key> = {
   settlement: 'order.mend.settlement',
   people: 'order.mend.people',
   changes: 'order.mend.changes',
+  quote: 'orderPrint.mend.quote',
+  team: 'orderPrint.mend.team',
+  permit: 'orderPrint.mend.permit',
+  proof: 'orderPrint.mend.proof',
+  plan: 'orderPrint.mend.plan',
+  production: 'orderPrint.mend.production',
+  materials: 'orderPrint.mend.materials',
+  quality: 'orderPrint.mend.quality',
+  deliveries: 'orderPrint.mend.deliveries',
+  feedback: 'orderPrint.mend.feedback',
+  samples: 'orderPrint.mend.samples',
 };
 
 export interface Place {

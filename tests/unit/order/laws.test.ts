@@ -7,6 +7,7 @@ import { canonicalJson, digestOf } from '#shared/kernel/canonical';
 import { exportRefusal } from '#shared/order/classified';
 import { whyNot } from '#shared/order/decide';
 import { type OrderEventType, orderEvents } from '#shared/order/events';
+import type { PrintEventType } from '#shared/order/eventsPrint';
 import { evolve, foldOrder } from '#shared/order/evolve';
 import { factsOf } from '#shared/order/facts';
 import { say } from '#shared/order/sentences';
@@ -53,7 +54,9 @@ const no = fc.integer({ min: 1, max: 4 });
 const act = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.constantFrom(...procedures.survey.steps.flatMap((s) => s.acts.map((a) => a.id))),
+    arbitrary: fc.constantFrom(
+      ...Object.values(procedures).flatMap((p) => p.steps.flatMap((s) => s.acts.map((a) => a.id))),
+    ),
   },
   { weight: 1, arbitrary: hostile },
 );
@@ -69,6 +72,100 @@ const signature = fc.record({
 const xyh = fc.record({ x: signedAmount, y: signedAmount, h: maybe(signedAmount) });
 const unit = fc.oneof(fc.constantFrom('km²', '㎡', '亩', '点'), hostile);
 const item = fc.record({ no, name, unit, quantity: amount });
+
+const serial = fc.constantFrom('n1', 'n2', 'n3', '__proto__');
+const printSheet = fc.record({
+  product: name,
+  parts: maybe(fc.array(fc.record({ name, pages: maybe(no) }), { maxLength: 2 })),
+  finishing: maybe(fc.array(name, { maxLength: 2 })),
+  overRun: maybe(amount),
+  jobKind: maybe(fc.constantFrom('ordinary', 'internal', 'trademark')),
+  permits: maybe(
+    fc.array(fc.record({ kind: fc.constant('printPermit'), number: name, quantity: maybe(amount) }), {
+      maxLength: 2,
+    }),
+  ),
+});
+const operation = fc.record({
+  id: serial,
+  kind: fc.constantFrom('prepress', 'plates', 'press', 'finishing', 'packing'),
+  machine: maybe(name),
+  person: maybe(ref),
+  start: instant,
+  finish: instant,
+  standardMinutes: maybe(fc.nat(9)),
+});
+const goodPrint: { [T in PrintEventType]: fc.Arbitrary<unknown> } = {
+  'order.quoted': fc.record({
+    quotation: serial,
+    lines: fc.array(fc.record({ name, unit, quantity: amount, unitPrice: signedAmount }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    tax: fc.record({ rate: signedAmount, included: fc.boolean() }),
+    validUntil: maybe(date),
+  }),
+  'order.teamSet': fc.record({ members: fc.array(fc.record({ part: name, person: ref }), { maxLength: 2 }) }),
+  'order.permitChecked': fc.record({
+    entry: serial,
+    papers: fc.array(fc.record({ kind: fc.constant('printPermit'), number: name, quantity: maybe(amount) }), {
+      maxLength: 2,
+    }),
+    orderedBy: name,
+    verdict: fc.constantFrom('allowed', 'refused'),
+  }),
+  'order.proofKept': fc.record({
+    proof: serial,
+    version: no,
+    method: fc.constantFrom('digital', 'press'),
+    files: fc.array(fc.record({ name, hash: maybe(name) }), { maxLength: 2 }),
+    checks: fc.array(fc.record({ what: name, ok: fc.boolean() }), { maxLength: 2 }),
+  }),
+  'order.planKept': fc.record({
+    operations: fc.array(operation, { maxLength: 3 }),
+    late: maybe(fc.record({ reason: name, by: name })),
+  }),
+  'order.operationDone': fc.record({
+    operation: serial,
+    minutes: fc.nat(99),
+    copies: maybe(amount),
+    complete: fc.boolean(),
+    ...elsewhere,
+  }),
+  'order.materialIssued': fc.record({
+    slip: serial,
+    lines: fc.array(fc.record({ name, part: maybe(name), unit, used: amount }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  }),
+  'order.qualityChecked': fc.record({
+    check: serial,
+    kind: fc.constantFrom('incoming', 'first', 'inProcess', 'final', 'maintenance'),
+    operation: maybe(serial),
+    items: fc.array(fc.record({ what: name, ok: fc.boolean() }), { maxLength: 2 }),
+    verdict: fc.constantFrom('pass', 'fail'),
+    disposition: maybe(fc.constantFrom('rework', 'concession', 'scrap')),
+  }),
+  'order.conceded': fc.record({ check: serial, reason: name, signature }),
+  'order.delivered': fc.record({
+    delivery: serial,
+    date,
+    lines: fc.array(fc.record({ item: no, quantity: amount, spare: maybe(amount) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    signature,
+  }),
+  'order.restWaived': fc.record({
+    items: fc.array(no, { minLength: 1, maxLength: 3 }),
+    reason: name,
+    clientBy: name,
+  }),
+  'order.feedback': fc.record({ channel: name, askedOf: name, answered: fc.boolean() }),
+  'order.sampleKept': fc.record({ copies: no, place: name }),
+  'order.wasteDestroyed': fc.record({ what: name, count: amount, unit, by: name, witness: name, date }),
+};
 
 /** Data that fits its type (as far as hostile text does). */
 const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
@@ -89,6 +186,10 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
           limeLine: maybe(fc.boolean()),
           instruments: maybe(fc.array(name, { maxLength: 2 })),
         }),
+      ),
+      print: maybe(printSheet),
+      requirement: maybe(
+        fc.record({ problem: maybe(name), genuine: maybe(fc.constantFrom('true', 'false', 'open')) }),
       ),
       people: fc.dictionary(name, ref, { maxKeys: 2 }),
     }),
@@ -170,7 +271,12 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
     askedBy: name,
     strike: fc.array(no, { maxLength: 2 }),
     add: fc.array(fc.record({ name, unit, quantity: amount }), { maxLength: 2 }),
-    set: fc.record({ dueAt: maybe(date), scale: maybe(fc.constantFrom('1:500', '1:1000')) }),
+    set: fc.record({
+      dueAt: maybe(date),
+      scale: maybe(fc.constantFrom('1:500', '1:1000')),
+      items: maybe(fc.array(fc.record({ no, quantity: maybe(amount) }), { maxLength: 2 })),
+      print: maybe(fc.record({ effect: maybe(name), finishing: maybe(fc.array(name, { maxLength: 2 })) })),
+    }),
     priceEffect: maybe(name),
   }),
   'order.changeDecided': fc.record({
@@ -196,6 +302,7 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
   'order.printed': fc.record({ form: name, copies: fc.integer({ min: 1, max: 9 }) }),
   'order.exportConsented': fc.record({ note: maybe(name), ...elsewhere }),
   'order.cancelled': fc.record({ reason: name }),
+  ...goodPrint,
 };
 const proto = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":1}}') as object;
 const anything = fc.oneof(

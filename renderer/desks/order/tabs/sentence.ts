@@ -8,8 +8,9 @@ import { procedures } from '#shared/procedures/registry';
 import type { Formats } from '../../../i18n/useFormat';
 import type { T } from '../../../i18n/useT';
 import type { WordsOfOrder } from '../words';
+import { printSayings } from './sentencePrint';
 
-interface Tools {
+export interface Tools {
   t: T;
   words: WordsOfOrder;
   format: Formats;
@@ -139,6 +140,7 @@ const sayings: Say = {
     }),
   'order.exportConsented': (d, { t }) => [t('order.told.exportConsented'), d.note].filter(Boolean).join('：'),
   'order.cancelled': (d, { t }) => t('order.told.cancelled', { reason: d.reason }),
+  ...printSayings,
 };
 
 /** Never throws: what doesn't fit its schema is said as such. */

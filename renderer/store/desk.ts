@@ -2,7 +2,7 @@
 import type { Refusal } from '#shared/kernel/faults';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import { localYear } from '#shared/kernel/time';
-import { type Draft, type OrderCommand, refused } from '#shared/order/command';
+import { type Draft, needsBookings, type OrderCommand, refused, takesNumber } from '#shared/order/command';
 import { decide } from '#shared/order/decide';
 import {
   type Client,
@@ -13,6 +13,7 @@ import {
   shopSchema,
 } from '#shared/party/party';
 import { type PartyEventType, partyScope } from '#shared/party/partyEvents';
+import type { Booking } from '#shared/print/clash';
 import { type Pen, withJournal } from './append';
 import { type DeskDb, db as theDb } from './db';
 import { allocator } from './numbers';
@@ -43,14 +44,16 @@ export async function runOrder(
       db.states.get(id),
       takesNumber(command) ? db.counters.toArray() : undefined,
       db.people.toArray(),
+      needsBookings(command) ? bookingsOfOthers(id, db) : undefined,
     ]);
-  const work = async (pen: Pen, [state, counters, people]: Awaited<ReturnType<typeof ahead>>) => {
+  const work = async (pen: Pen, [state, counters, people, bookings]: Awaited<ReturnType<typeof ahead>>) => {
     const decision = decide(state, command, {
       id,
       now: now.toISOString(),
       actor: who.person,
       posts: who.posts,
       people,
+      ...(bookings ? { bookings } : {}),
       number: counters ? allocator(counters, localYear(now.toISOString()), pen.device.letter) : noNumber,
     });
     if (refused(decision)) return { done: false as const, refusals: decision.refusals };
@@ -62,9 +65,14 @@ export async function runOrder(
   return withJournal(db, who.person, now.getTime(), work, ahead);
 }
 
-/** Commands that take up a paper number; others needn't read the counters. */
-const takesNumber = (c: OrderCommand): boolean =>
-  c.do === 'issue' || c.do === 'askChange' || (c.do === 'act' && c.act === 'settle');
+/** Machines booked by the other open orders (PR-03). */
+async function bookingsOfOthers(id: string, db: DeskDb): Promise<Booking[]> {
+  const rows = await db.orders
+    .where('[status+updatedAt]')
+    .between(['open', ''], ['open', '\uffff'])
+    .toArray();
+  return rows.filter((r) => r.id !== id).flatMap((r) => r.bookings ?? []);
+}
 
 const noNumber = (): never => {
   throw new Error('a command took a number that takesNumber does not name');

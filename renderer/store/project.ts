@@ -94,6 +94,12 @@ const numbered = new Map([
   ['order.issued', 'number'],
   ['order.settled', 'number'],
   ['order.changeAsked', 'change'],
+  ['order.quoted', 'quotation'],
+  ['order.permitChecked', 'entry'],
+  ['order.proofKept', 'proof'],
+  ['order.materialIssued', 'slip'],
+  ['order.qualityChecked', 'check'],
+  ['order.delivered', 'delivery'],
 ]);
 
 async function projectNumbers(db: DeskDb, events: readonly JournalEvent[]): Promise<void> {

@@ -60,6 +60,9 @@ export function writeDelivery(t: Telling): void {
   if (d.consentBy) writer.sign('consent', 'leader', 'handover', { at: consented, by: cast.ref(d.consentBy) });
   if (d.receivedBy) {
     writer.presume('callClient', { at: received, by: clerk });
+  }
+  // Of a print order the sign-offs say what was received; there the step completes itself.
+  if (d.receivedBy && job.order.kind === 'survey') {
     writer.sign('deliver', 'clerk', 'handover', { at: received, by: clerk, signer: d.receivedBy });
   }
   if (d.shelfMark) writer.presume('archive', { at: received, by: clerk });

@@ -1,7 +1,8 @@
 /**
  * A job file as journal events. Folded, they give the order as the file states it. What must have been done on
  * paper because something behind it is stated is taken as done (`presumed`); inspections, the leader's consent and
- * the client's signatures never are: they count only where the file states them.
+ * the client's signatures never are: they count only where the file states them. (A print job received in full, or
+ * settled, was made: see printing.ts.)
  */
 import type { Draft } from '#shared/order/command';
 import { factsOf } from '#shared/order/facts';
@@ -14,6 +15,7 @@ import { writeDelivery, writeOffice } from './delivery';
 import { writeField } from './field';
 import { writeInspections } from './inspections';
 import { last, utc } from './moments';
+import { writePrinting } from './printing';
 import type { Job } from './shape';
 import { sheetOf } from './sheet';
 import { fieldBegun, momentsOf, type Telling } from './telling';
@@ -77,7 +79,9 @@ export function jobToEvents(job: Job, options: ImportOptions = {}): JobDrafts {
   writeAssignment(t);
   writeField(t);
   writeInspections(t);
-  writeOffice(t, settleGatesHold(writer.state));
+  const settled = settleGatesHold(writer.state);
+  writePrinting(t, settled);
+  writeOffice(t, settled);
   writeDelivery(t);
 
   const { drafts, ref: _, ...told } = cast;

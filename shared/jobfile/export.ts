@@ -6,6 +6,7 @@
 import { actStands } from '#shared/order/facts';
 import { signOffStands } from '#shared/order/signable';
 import type { ActDone, OrderState, SignOff } from '#shared/order/state';
+import { workOf } from '#shared/order/statePrint';
 import type { Shop } from '#shared/party/party';
 import { peoplePosts, said } from './cast';
 import { inspectionActs } from './inspections';
@@ -159,7 +160,8 @@ function fieldOf(order: OrderState): Job['field'] {
     items: items.filter((i) => live.has(i.no)),
     ...said({ events }),
   }));
-  const images = new Map(order.signOffs.map((s) => [s.signature.id, s.signature.image]));
+  const hands = [...order.signOffs, ...workOf(order).deliveries].map((s) => s.signature);
+  const images = new Map(hands.map((s) => [s.id, s.image]));
   const signOffs = order.signOffs
     .filter((s) => live.has(s.item) && s.signature.capacity !== 'post' && tellable(order, s))
     .map((s) => {
@@ -239,13 +241,16 @@ function deliveryOf(order: OrderState): Job['delivery'] {
     return done && actStands(order, done) ? done : undefined;
   };
   const consent = standing('consent') ?? order.exportConsent;
-  const received = standing('deliver');
+  const received = order.trade === 'survey' ? standing('deliver') : undefined;
+  const note = workOf(order).deliveries.at(-1);
   const delivery: Job['delivery'] = {
     ...(consent ? { consentBy: filled(consent.by.name, 80), consentAt: local(consent.at) } : {}),
     ...(standing('bind') ? { bound: true, stamped: true } : {}),
     ...(received
       ? { receivedBy: filled(received.signature?.by ?? '', 80), receivedAt: local(received.at) }
       : {}),
+    ...(note ? { receivedBy: filled(note.signature.by, 80), receivedAt: local(note.signature.at) } : {}),
+    ...(order.trade === 'print' && !note ? said({ receivedBy: order.handover.receivedBy }) : {}),
     ...said({ shelfMark: order.handover.shelfMark }),
   };
   return Object.keys(delivery).length ? delivery : undefined;

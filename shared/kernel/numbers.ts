@@ -2,7 +2,21 @@
  * Paper numbers 编号: `CH-2026-0007`, on other devices than the office's with the device's letter behind,
  * `CH-2026-0007-B`, so that two machines offline never collide. Per year, never reused, no gaps on one device.
  */
-export type NumberPrefix = 'CH' | 'YS' | 'DJ' | 'KF' | 'CG' | 'JS' | 'BG';
+export type NumberPrefix =
+  | 'CH'
+  | 'YS'
+  | 'DJ'
+  | 'KF'
+  | 'CG'
+  | 'JS'
+  | 'BG'
+  /** Quotations, proofs, deliveries, quality checks, material slips, the register of papers (print). */
+  | 'BJ'
+  | 'DY'
+  | 'SH'
+  | 'ZJ'
+  | 'LL'
+  | 'CY';
 
 const PATTERN = /^([A-Z]{2,5})-(\d{4})-(\d{4,})(?:-([A-Z]))?$/;
 

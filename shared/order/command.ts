@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/kernel/faults';
 import type { NumberPrefix } from '#shared/kernel/numbers';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import type { Person } from '#shared/party/party';
+import type { Booking } from '#shared/print/clash';
 import type { Trade } from '#shared/procedures/registry';
 import type { OrderEventData, OrderEventType } from './events';
 import type { Prices, Sheet } from './sheet';
@@ -59,9 +60,47 @@ export type OrderCommand =
     }
   | ({ do: 'keepDeliverable' } & Data<'order.deliverableKept'>)
   | ({ do: 'keepSettlement' } & Data<'order.settlementKept'>)
+  | PrintCommand
   | { do: 'recordPrint'; form: string; copies?: number }
   | { do: 'consentExport'; note?: string }
   | { do: 'cancel'; reason: string };
+
+/** What is asked of print orders only; numbers and signatures are given by decide. */
+export type PrintCommand =
+  | ({ do: 'keepQuotation' } & Omit<Data<'order.quoted'>, 'quotation'>)
+  | ({ do: 'setTeam' } & Data<'order.teamSet'>)
+  | ({ do: 'checkPermit' } & Omit<Data<'order.permitChecked'>, 'entry'>)
+  | ({ do: 'keepProof' } & Omit<Data<'order.proofKept'>, 'proof' | 'version'>)
+  | ({ do: 'keepPlan' } & Data<'order.planKept'>)
+  | ({ do: 'doOperation' } & Omit<Data<'order.operationDone'>, 'at' | 'by'>)
+  | ({ do: 'issueMaterial' } & Omit<Data<'order.materialIssued'>, 'slip'>)
+  | ({ do: 'checkQuality' } & Omit<Data<'order.qualityChecked'>, 'check'>)
+  | { do: 'concede'; check: string; reason: string; by: string; image?: string }
+  | ({ do: 'deliver'; date?: string; by: string; image?: string } & Omit<
+      Data<'order.delivered'>,
+      'delivery' | 'date' | 'signature'
+    >)
+  | ({ do: 'waiveRest' } & Data<'order.restWaived'>)
+  | ({ do: 'keepFeedback' } & Data<'order.feedback'>)
+  | ({ do: 'keepSample' } & Data<'order.sampleKept'>)
+  | ({ do: 'destroyWaste' } & Data<'order.wasteDestroyed'>);
+
+/** Commands that take up a paper number. */
+const numberedCommands: ReadonlySet<string> = new Set([
+  'issue',
+  'askChange',
+  'keepQuotation',
+  'checkPermit',
+  'keepProof',
+  'issueMaterial',
+  'checkQuality',
+  'deliver',
+]);
+export const takesNumber = (c: OrderCommand): boolean =>
+  numberedCommands.has(c.do) || (c.do === 'act' && c.act === 'settle');
+
+/** Commands that must know what other orders have booked (PR-03). */
+export const needsBookings = (c: OrderCommand): boolean => c.do === 'keepPlan';
 
 /** What decide may know besides the order: handed in, so that it stays pure. */
 export interface DecideContext {
@@ -73,6 +112,8 @@ export interface DecideContext {
   people: readonly Person[];
   /** The next paper number of a series in the year of `now`; each call gives another. */
   number(prefix: NumberPrefix): string;
+  /** Machines booked by other orders; left out: not known here, clashes with them can't be told. */
+  bookings?: readonly Booking[];
 }
 
 /** An event without its place in the journal: the store gives id, device, seq, stamp and hash. */

@@ -18,6 +18,7 @@ import type { DecideContext, Decision, Draft, OrderCommand } from './command';
 import { refuse, refused } from './command';
 import { decideChange } from './decideChange';
 import { decideField, fieldCommands } from './decideField';
+import { decidePrint, printOnly, recordedInPrint } from './decidePrint';
 import { after, draftOf, otherLeads, postFor } from './drafts';
 import { type OrderDraft, type OrderEventType, orderEvents } from './events';
 import { factsOf, liveItems } from './facts';
@@ -25,6 +26,7 @@ import { reopenedBy } from './reopen';
 import { settlementOf } from './settlementOf';
 import { coveredDigest } from './signable';
 import { type OrderState, unknownOrder } from './state';
+import { workOf } from './statePrint';
 
 const officeWork: readonly Post[] = ['clerk', 'leader', 'finance'];
 const drawingWork: readonly Post[] = ['drafter', 'officeSupervisor', 'clerk'];
@@ -55,9 +57,13 @@ function answer(
 ): Decision {
   const state = order ?? unknownOrder(ctx.id);
   if (command.do === 'issue') return issue(state, command, ctx);
-  if (!state.issued) return refuse({ rule: 'SV-01', key: 'notIssued' });
+  const intake = procedures[state.trade].steps[0]!.rule;
+  if (!state.issued) return refuse({ rule: intake, key: 'notIssued' });
   if (state.cancelled)
-    return refuse({ rule: 'SV-01', key: 'cancelled', details: { reason: state.cancelled.reason } });
+    return refuse({ rule: intake, key: 'cancelled', details: { reason: state.cancelled.reason } });
+  if (state.trade === 'print' && recordedInPrint(command)) return decidePrint(state, command, ctx);
+  const strange = state.trade === 'print' ? surveyOnly(command) : printOnly(command);
+  if (strange || printOnly(command)) return refuse({ rule: intake, key: 'otherTrade' });
   if (fieldCommands(command)) return decideField(state, command, ctx);
   switch (command.do) {
     case 'act':
@@ -110,15 +116,23 @@ function answer(
         : refuse({ rule: 'SV-09a', key: 'post', details: { posts: ['leader'] } });
     case 'cancel': {
       const post = postFor(['clerk', 'leader'], ctx);
-      if (!post) return refuse({ rule: 'SV-01', key: 'post', details: { posts: ['clerk', 'leader'] } });
-      if (!command.reason.trim()) return refuse({ rule: 'SV-01', key: 'reasonMissing' });
-      if (factsOf(state).record('deliver')) return refuse({ rule: 'SV-09', key: 'delivered' });
+      if (!post) return refuse({ rule: intake, key: 'post', details: { posts: ['clerk', 'leader'] } });
+      if (!command.reason.trim()) return refuse({ rule: intake, key: 'reasonMissing' });
+      const handedOver = factsOf(state).record('deliver') ?? workOf(state).deliveries[0];
+      if (handedOver) return refuse({ rule: ruleOf(state, 'deliver'), key: 'delivered' });
       return {
         events: [draftOf(state, { type: 'order.cancelled', data: { reason: command.reason } }, post)],
       };
     }
   }
 }
+
+/** Commands of the survey trade that mean nothing to a print order. */
+const surveyOnly = (c: OrderCommand): boolean =>
+  fieldCommands(c) || c.do === 'assign' || c.do === 'keepDeliverable';
+
+const ruleOf = (state: OrderState, act: string): string =>
+  findAct(procedures[state.trade], act)?.rule ?? procedures[state.trade].steps[0]!.rule;
 
 function issue(state: OrderState, c: Extract<OrderCommand, { do: 'issue' }>, ctx: DecideContext): Decision {
   const procedure = procedures[c.trade];
@@ -147,7 +161,7 @@ function issue(state: OrderState, c: Extract<OrderCommand, { do: 'issue' }>, ctx
 function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: DecideContext): Decision {
   const procedure = procedures[state.trade];
   const found = findAct(procedure, c.act);
-  if (!found) return refuse({ rule: 'SV-01', key: 'unknownAct', details: { act: c.act } });
+  if (!found) return refuse({ rule: procedure.steps[0]!.rule, key: 'unknownAct', details: { act: c.act } });
   const post = postFor(found.posts, ctx) ?? found.posts[0]!;
   const first: Draft[] = [];
   const record = (draft: OrderDraft) => first.push(draftOf(state, draft, post));
@@ -238,6 +252,9 @@ function assign(state: OrderState, c: Extract<OrderCommand, { do: 'assign' }>, c
   };
 }
 
+/** The rule work is sent back under, where the act asked for can't be. */
+const refusing = { survey: 'SV-05', print: 'PR-05' } as const;
+
 function sendBack(
   state: OrderState,
   c: Extract<OrderCommand, { do: 'sendBack' }>,
@@ -246,7 +263,8 @@ function sendBack(
   const procedure = procedures[state.trade];
   const found = findAct(procedure, c.act);
   const back = found?.sendsBack;
-  if (!found || !back) return refuse({ rule: 'SV-05', key: 'unknownAct', details: { act: c.act } });
+  if (!found || !back)
+    return refuse({ rule: refusing[state.trade], key: 'unknownAct', details: { act: c.act } });
   const no = refusals(procedure, factsOf(state), c.act, ctx).filter(
     (r) => r.key === 'post' || r.key === 'before' || r.key === 'alreadyDone',
   );
@@ -271,18 +289,25 @@ function sendBack(
 }
 
 function money(state: OrderState, draft: OrderDraft, ctx: DecideContext): Decision {
-  const post = postFor(officeWork, ctx);
-  if (!post) return refuse({ rule: 'PM', key: 'post', details: { posts: [...officeWork] } });
+  const allowed = state.trade === 'print' ? [...officeWork, 'merchandiser' as const] : officeWork;
+  const post = postFor(allowed, ctx);
+  if (!post) return refuse({ rule: 'PM', key: 'post', details: { posts: [...allowed] } });
   const event = draftOf(state, draft, post);
   const next = after(state, [event], ctx);
   if (next.prices && !settlementOf(next))
-    return refuse({ rule: 'SV-08', key: 'figures', mend: 'settlement' });
+    return refuse({ rule: ruleOf(state, 'settle'), key: 'figures', mend: 'settlement' });
   return { events: [event] };
 }
 
 /** Why an act can't be done now, for a greyed button: the same answer decide would give. */
 export function whyNot(order: OrderState, key: string, doer: Doer): Refusal[] {
   if (order.cancelled)
-    return [{ rule: 'SV-01', key: 'cancelled', details: { reason: order.cancelled.reason } }];
+    return [
+      {
+        rule: procedures[order.trade].steps[0]!.rule,
+        key: 'cancelled',
+        details: { reason: order.cancelled.reason },
+      },
+    ];
   return refusals(procedures[order.trade], factsOf(order), key, doer);
 }

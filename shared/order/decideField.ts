@@ -1,6 +1,5 @@
 /** What the field records: references, checklist, call, log, quantities signed, stake-out (SV-03, SV-04). */
 
-import { digestOf } from '#shared/kernel/canonical';
 import { compare, decimal } from '#shared/kernel/decimal';
 import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
@@ -12,7 +11,7 @@ import { draftOf, otherLeads, postFor } from './drafts';
 import type { OrderDraft } from './events';
 import { factsOf, liveItems } from './facts';
 import { quantityText } from './sheet';
-import { signOffContent } from './signable';
+import { signOffDrafts } from './signOffs';
 import type { OrderState } from './state';
 
 const kinds = [
@@ -164,31 +163,12 @@ function signOff(
       no.push({ rule: 'SV-04a', key: 'substitutePost', details: { name: c.by } });
   }
   if (no.length) return refuse(...no);
-  // The digest keeps two laptops that sign at the same count of events apart once their journals meet.
-  const mark = digestOf({ now: ctx.now, actor: ctx.actor.id, by: c.by, items: c.items }).slice(0, 12);
-  const hand = `signOff#${order.events + 1}-${mark}`;
   return put(
-    ...items.map(
-      ({ item, quantity }, n): OrderDraft => ({
-        type: 'order.signedOff',
-        data: {
-          item: item!.no,
-          quantity,
-          ...(c.reason ? { reason: c.reason } : {}),
-          ...(c.role ? { role: c.role } : {}),
-          signature: {
-            id: n === 0 ? hand : `${hand}-${n + 1}`,
-            by: c.by.trim(),
-            ...(c.personId ? { personId: c.personId } : {}),
-            capacity: c.capacity,
-            at: ctx.now,
-            digest: digestOf(
-              signOffContent(order, item!, { quantity, capacity: c.capacity, reason: c.reason || undefined }),
-            ),
-            ...(n === 0 ? (c.image ? { image: c.image } : {}) : { hand }),
-          },
-        },
-      }),
+    ...signOffDrafts(
+      order,
+      items.map(({ item, quantity }) => ({ item: item!, quantity })),
+      c,
+      ctx,
     ),
   );
 }

@@ -86,6 +86,7 @@ export const changeSchema = z.object({
         unit: line(20),
         quantity: quantityText,
         remark: line(500).optional(),
+        service: z.boolean().optional(),
       }),
     )
     .default([]),

@@ -90,7 +90,15 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
       signOffs: s.signOffs.map((f) => (d.items.includes(f.item) && !f.void ? { ...f, void: mark } : f)),
       returns: [
         ...s.returns,
-        { act: d.act, at, by: d.by ?? m.by, post: m.post, reason: d.reason, items: d.items },
+        {
+          act: d.act,
+          at,
+          by: d.by ?? m.by,
+          post: m.post,
+          reason: d.reason,
+          items: d.items,
+          ...(s.trade === 'print' ? { reopens: d.reopens } : {}),
+        },
       ],
     };
     return judgeProof(next, d.act, { approved: false, at, by: (d.by ?? m.by).name, words: d.reason });

@@ -6,10 +6,13 @@ import { findAct, taskKey } from '#shared/procedure/engine';
 import type { Need } from '#shared/procedure/model';
 import { procedures } from '#shared/procedures/registry';
 import { verdictOf } from '#shared/survey/stakeout';
+import { lastReceived, printLacks } from './factsPrint';
 import { isClassified } from './quantities';
 import { asksForLime } from './sheet';
+import { finishingOf, needsPermit } from './sheetPrint';
 import { coveredContent, coveredDigest, pricesOf, signedQuantities, signOffStands } from './signable';
 import type { ActDone, OrderItem, OrderState } from './state';
+import { workOf } from './statePrint';
 
 /** Does an act's record stand: its signature, if it carries one, still covers what is there. */
 export function actStands(order: OrderState, done: ActDone): boolean {
@@ -56,7 +59,9 @@ function makeFacts(order: OrderState): Facts {
       const done = Object.hasOwn(order.acts, key) ? order.acts[key] : undefined;
       standing.set(
         key,
-        done && actStands(order, done) && followsItsStart(order, done, record) ? done : undefined,
+        done && actStands(order, done) && followsItsStart(order, done, record)
+          ? done
+          : completed(order, act, lead, record),
       );
     }
     return standing.get(key);
@@ -66,8 +71,7 @@ function makeFacts(order: OrderState): Facts {
     trait: (name) => {
       const known = traits.get(name);
       if (known !== undefined) return known;
-      const holds =
-        name === 'classified' ? isClassified(order) : name === 'limeLine' ? asksForLime(order.sheet) : false;
+      const holds = Object.hasOwn(traitsOf, name) && traitsOf[name]!(order);
       traits.set(name, holds);
       return holds;
     },
@@ -75,6 +79,26 @@ function makeFacts(order: OrderState): Facts {
     record,
     lacks: (need, lead) => lacks(order, need, lead, record),
   };
+}
+
+const traitsOf: Record<string, (order: OrderState) => boolean> = {
+  classified: isClassified,
+  limeLine: (order) => asksForLime(order.sheet),
+  quoted: (order) => workOf(order).quotations.length > 0,
+  needsPermit: (order) => needsPermit(order.sheet.print),
+  finishing: (order) => finishingOf(order.sheet.print).length > 0,
+};
+
+/** An act that completes itself: done once nothing is lacking, by what met its need last. */
+function completed(
+  order: OrderState,
+  act: string,
+  lead: string | undefined,
+  record: RecordOf,
+): ActRecord | undefined {
+  const completes = findAct(procedures[order.trade], act)?.completes;
+  if (!completes || lacks(order, completes.need, lead, record).length) return undefined;
+  return completes.need.kind === 'received' ? lastReceived(order) : undefined;
 }
 
 /**
@@ -161,10 +185,23 @@ function lacks(order: OrderState, need: Need, lead: string | undefined, record: 
       return order.deliverables.length ? [] : ['@lack.deliverables'];
     case 'acts':
       return need.acts.filter((a) => !record(a)).map((a) => `@act.${a}`);
+    default:
+      return printLacks(order, need);
   }
 }
 
+/** Fields that are said in more than one place of the sheet, or as a list. */
+const answers: Record<string, (order: OrderState) => string> = {
+  /** Paper of the whole, or of every part. */
+  'print.material': ({ sheet: { print } }) => {
+    const papers = print?.parts?.length ? print.parts.map((p) => p.paper) : [print?.paper];
+    return papers.every((p) => p?.kind.trim()) ? papers[0]!.kind : '';
+  },
+  'print.finishing': ({ sheet: { print } }) => (print?.finishing ?? []).join('').trim(),
+};
+
 function fieldOf(order: OrderState, path: string): string {
+  if (Object.hasOwn(answers, path)) return answers[path]!(order);
   let value: unknown = order.sheet;
   for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
   return typeof value === 'string' ? value.trim() : '';

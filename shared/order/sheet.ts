@@ -23,6 +23,8 @@ export const itemSchema = z.object({
   unit: line(20),
   quantity: quantityText,
   remark: line(500).optional(),
+  /** Work that is no goods (design, proofs, express fee): signed for by itself, not on a delivery note. */
+  service: z.boolean().optional(),
 });
 export type Item = z.infer<typeof itemSchema>;
 

@@ -7,6 +7,7 @@ import { add, type Decimal, decimal, isDecimal } from '#shared/kernel/decimal';
 import type { Covers } from '#shared/procedure/model';
 import type { Prices } from './sheet';
 import type { OrderItem, OrderState, SignOff } from './state';
+import { type Delivery, type QualityCheck, workOf } from './statePrint';
 
 /** The words a client signs for one quantity. */
 export function signOffContent(
@@ -22,6 +23,25 @@ export function signOffContent(
     capacity: signOff.capacity,
     reason: signOff.reason,
   };
+}
+
+/** The words the receiver signs on a delivery note (PR-06). */
+export function deliveryContent(
+  order: Pick<OrderState, 'number'>,
+  note: Pick<Delivery, 'delivery' | 'date' | 'lines' | 'to'>,
+): unknown {
+  const { delivery, date, lines, to } = note;
+  return { what: 'delivery', order: order.number, delivery, date, lines, to };
+}
+
+/** The words the client signs when taking goods in spite of a failed check (PR-05). */
+export function concessionContent(
+  order: Pick<OrderState, 'number'>,
+  check: Pick<QualityCheck, 'check' | 'kind' | 'items' | 'verdict' | 'note'>,
+  reason: string,
+): unknown {
+  const { kind, items, verdict, note } = check;
+  return { what: 'concession', order: order.number, check: check.check, kind, items, verdict, note, reason };
 }
 
 /** Digests are asked for often and states never change in place: remember per pair of sign-off and item. */
@@ -102,6 +122,50 @@ export function coveredContent(order: OrderState, covers: Covers): unknown {
         order: order.number,
         deliverables: order.deliverables.map(({ name, version, copies }) => ({ name, version, copies })),
       };
+    case 'quotation': {
+      const last = workOf(order).quotations.at(-1);
+      if (!last) return undefined;
+      const { quotation, lines, tax, validUntil, terms } = last;
+      return { what: covers, order: order.number, quotation, lines, tax, validUntil, terms };
+    }
+    case 'permit': {
+      const { permit } = workOf(order);
+      const { product, jobKind } = order.sheet.print ?? {};
+      return {
+        what: covers,
+        order: order.number,
+        client: order.sheet.client.name,
+        product,
+        jobKind,
+        items: order.sheet.items
+          .filter((i) => !i.struckBy)
+          .map(({ no, name, quantity }) => ({ no, name, quantity })),
+        checked: permit
+          ? {
+              entry: permit.entry,
+              papers: permit.papers,
+              orderedBy: permit.orderedBy,
+              verdict: permit.verdict,
+            }
+          : null,
+      };
+    }
+    case 'proof': {
+      const last = workOf(order).proofs.at(-1);
+      if (!last) return { what: covers, order: order.number, proof: null };
+      const { proof, version, method, files, checks, tolerance, colourSample } = last;
+      return {
+        what: covers,
+        order: order.number,
+        proof,
+        version,
+        method,
+        files,
+        checks,
+        tolerance,
+        colourSample,
+      };
+    }
     case 'stakeout':
       return { what: covers, order: order.number, stakeout: order.stakeout ?? null };
     case 'settlement': {

@@ -45,6 +45,8 @@ export interface ReturnRecord {
   post: string;
   reason: string;
   items: number[];
+  /** Acts that fell with it. */
+  reopens?: string[];
 }
 
 export interface Change extends ChangeRequest {

@@ -2,8 +2,10 @@
 import { type Fen, formatFen } from '#shared/kernel/money';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import { compareInstants } from '#shared/kernel/time';
+import type { Booking } from '#shared/print/clash';
 import { type StepView, stand, waitingIn } from '#shared/procedure/engine';
 import { procedures, type Trade } from '#shared/procedures/registry';
+import { bookingsOf } from './bookings';
 import { factsOf } from './facts';
 import { isClassified } from './quantities';
 import { settlementOf } from './settlementOf';
@@ -54,6 +56,8 @@ export interface OrderRow {
   shelfMark: string;
   classified: boolean;
   conflicts: number;
+  /** Machines the open order has booked (PR-03), for the plans of the others. */
+  bookings?: Booking[];
 }
 
 export function summaryOf(order: OrderState): OrderRow {
@@ -99,6 +103,7 @@ export function summaryOf(order: OrderState): OrderRow {
     shelfMark: order.handover.shelfMark ?? '',
     classified: isClassified(order),
     conflicts: order.conflicts.length,
+    ...(status === 'open' && order.trade === 'print' ? { bookings: bookingsOf(order) } : {}),
   };
 }
 

@@ -23,7 +23,10 @@ export interface Facts {
   type: string;
   trait(name: string): boolean;
   leads: readonly PersonRef[];
-  /** The record of an act that stands: done, not sent back, its signature still valid. */
+  /**
+   * The record of an act that stands: done, not sent back, its signature still valid. Of an act that completes
+   * itself: who and what met its need last.
+   */
   record(act: string, lead?: string): ActRecord | undefined;
   /** What is lacking for a need, each as a short phrase for the sentence; empty when met. */
   lacks(need: Need, lead?: string): string[];
@@ -197,6 +200,12 @@ export function refusals(procedure: Procedure, facts: Facts, key: string, doer: 
   else if (!leadsKnownFor(procedure, task, facts))
     found.push({ rule: task.act.rule, key: 'noLead', mend: 'assign' });
   const gates = gateRefusals(task.act, facts, task.lead?.id);
+  const { completes } = task.act;
+  // Nothing is lacking and yet there is no record: nothing has met it so far.
+  if (completes) {
+    const list = facts.lacks(completes.need, task.lead?.id);
+    gates.push({ rule: task.act.rule, key: 'completes', details: { list }, mend: completes.mend });
+  }
   // A gate that asks for the very act that comes first says it with its own rule: once is enough.
   const said = open && gates.some((g) => g.key === 'acts' && toldAct(g, open.act.id));
   return [...found.filter((r) => !said || r.key !== 'before'), ...gates];

@@ -30,7 +30,23 @@ export type Need =
   | { kind: 'stakeoutControl' }
   | { kind: 'stakeoutTolerance' }
   | { kind: 'deliverables' }
-  | { kind: 'acts'; acts: readonly string[] };
+  | { kind: 'acts'; acts: readonly string[] }
+  | { kind: 'requirement' }
+  | { kind: 'team' }
+  | { kind: 'permit' }
+  | { kind: 'permitQuantity' }
+  | { kind: 'proof' }
+  | { kind: 'plan' }
+  | { kind: 'planOnTime' }
+  | { kind: 'operations'; kinds: readonly string[] }
+  | { kind: 'materials' }
+  | { kind: 'quality'; check: string }
+  | { kind: 'qualityOpen' }
+  | { kind: 'received' }
+  | { kind: 'billed' }
+  | { kind: 'feedback' }
+  | { kind: 'samples' }
+  | { kind: 'waste' };
 
 export interface Gate {
   rule: string;
@@ -40,7 +56,15 @@ export interface Gate {
 }
 
 /** A signature an act carries: who does the act signs the content named by `covers`. */
-export type Covers = 'quantities' | 'deliverables' | 'settlement' | 'stakeout' | 'handover';
+export type Covers =
+  | 'quantities'
+  | 'deliverables'
+  | 'settlement'
+  | 'stakeout'
+  | 'handover'
+  | 'quotation'
+  | 'permit'
+  | 'proof';
 
 export interface Act {
   id: string;
@@ -56,6 +80,11 @@ export interface Act {
   gates: readonly Gate[];
   /** Acts of the same step that come first; left out: the act before it in the list. `[]`: none in this step. */
   after?: readonly string[];
+  /**
+   * Nobody does this act: it is done once the need lacks nothing, by whatever met it last (goods delivered in several
+   * goes), and open again when something is lacking.
+   */
+  completes?: { need: Need; mend: Mend };
   signs?: Covers;
   /** Whose hand signs: the person doing the act, or the client in front of them. */
   signer?: 'client';
@@ -76,4 +105,6 @@ export interface Procedure {
   id: string;
   title: Words;
   steps: readonly Step[];
+  /** Acts an approved change makes to be done anew, by what it moves; unset: the order's own way (assignments). */
+  changes?: readonly { moves: readonly string[]; reopens: readonly string[] }[];
 }

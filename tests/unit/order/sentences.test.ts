@@ -4,7 +4,10 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fill } from '#shared/kernel/faults';
 import { checklistLine } from '#shared/order/events';
+import { operationKinds, qualityKinds } from '#shared/order/eventsPrint';
+import { clearWords } from '#shared/order/requirement';
 import { say, sentenceKeys, tokenWords } from '#shared/order/sentences';
+import { permitsFor } from '#shared/order/sheetPrint';
 import { procedures } from '#shared/procedures/registry';
 import { rules } from '#shared/procedures/rules';
 import { order, spoken } from './bench';
@@ -30,7 +33,7 @@ describe('refusals', () => {
     expect(keys.length).toBeGreaterThan(35);
     expect(keys).toEqual(expect.arrayContaining(['post', 'substitutePost', 'clientConsent', 'otherLead']));
     expect(needs).toEqual(expect.arrayContaining(['fields', 'itemsSigned', 'acts']));
-    expect(needs.length).toBe(15);
+    expect(needs.length).toBe(31);
   });
   test.each([...keys, ...needs])('%s has a sentence', (key) => {
     expect(sentenceKeys).toContain(key);
@@ -50,6 +53,14 @@ describe('refusals', () => {
       reason: '撤单',
       name: '马超',
       why: '磁盘已满',
+      copies: '3001',
+      most: '3000',
+      date: '2026-03-09',
+      due: '2026-03-08',
+      machine: '对开四色机',
+      number: '甲号单',
+      from: '2026-03-02 08:30',
+      to: '2026-03-02 12:00',
     };
     for (const key of sentenceKeys) spoken({ rule: 'SV-01', key, details });
   });
@@ -109,27 +120,50 @@ describe('rules', () => {
       '04c',
       '04d',
     ];
+    for (const n of ['01', '02', '03', '04', '05', '06', '07', '08'])
+      expect(rules).toHaveProperty([`PR-${n}`]);
     for (const id of [...all, '05', '06', '06a', '07', '08', '09', '09a'])
       expect(rules, id).toHaveProperty([`SV-${id}`]);
   });
 });
 
 describe('tokens', () => {
-  const facts = read('order/facts.ts');
+  const facts = ['order/facts.ts', 'order/factsPrint.ts', 'order/decidePrint.ts', 'order/unbilled.ts']
+    .map(read)
+    .join('\n');
   const fields = Object.values(procedures)
     .flatMap((p) => p.steps.flatMap((s) => s.acts.flatMap((a) => a.gates)))
     .flatMap((g) => (g.need.kind === 'fields' ? g.need.fields : []))
     .map((f) => `@field.${f}`);
   const kinds = checklistLine.shape.kind.options.filter((k) => k !== 'other').map((k) => `@check.${k}`);
+  const named = [
+    ...clearWords.map((k) => `@clear.${k}`),
+    ...operationKinds.map((k) => `@kind.${k}`),
+    ...Object.values(permitsFor)
+      .flat()
+      .map((k) => `@permit.${k}`),
+    ...qualityKinds.filter((k) => k !== 'maintenance').map((k) => `@quality.${k}`),
+  ];
   const acts = Object.values(procedures).flatMap((p) =>
     p.steps.flatMap((s) => s.acts.map((a) => `@act.${a.id}`)),
   );
-  const plain = found(facts, /'(@(?:lack|field|check)\.[\w.]+)'/g);
+  const plain = found(facts, /'(@(?:lack|field|check|unbilled)\.[\w.]+)'/g);
   test('the source is read', () => {
     expect(plain).toEqual(expect.arrayContaining(['@lack.noItems', '@field.survey.controlSystem']));
-    expect(found(facts, /[`']@(\w+)\./g)).toEqual(['act', 'check', 'field', 'item', 'lack']);
+    expect(found(facts, /[`']@(\w+)\./g)).toEqual([
+      'act',
+      'check',
+      'clear',
+      'field',
+      'item',
+      'kind',
+      'lack',
+      'permit',
+      'quality',
+      'unbilled',
+    ]);
   });
-  test.each([...new Set([...plain, ...fields, ...kinds])].sort())('%s has words', (token) => {
+  test.each([...new Set([...plain, ...fields, ...kinds, ...named])].sort())('%s has words', (token) => {
     expect(tokenWords(token, 'zh')).toMatch(/^[\p{Script=Han}]+$/u);
     expect(tokenWords(token, 'en')).toMatch(/^[a-z -]+$/);
   });

@@ -7,7 +7,10 @@ export const printSentences: Record<string, Words> = {
   otherTrade: w('这类工单没有这一步。', 'Orders of this trade have no such step.'),
   requirement: w('需求还不清楚：{list}。', 'The requirement is not clear yet: {list}.'),
   team: w('协作分工还不完整：{list}。', 'The team is not complete: {list}.'),
-  permit: w('承印验证还缺：{list}。', 'Papers still to be checked: {list}.'),
+  permit: w(
+    '承印验证还缺（手续有一种即可）：{list}。',
+    'Papers still to be checked (one kind is enough): {list}.',
+  ),
   permitQuantity: w(
     '要印的数量超过核准数量：{list}。请减少数量，或换发准印手续。',
     'More copies than the papers allow: {list}. Order less, or get new papers.',

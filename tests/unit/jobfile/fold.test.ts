@@ -106,6 +106,51 @@ describe('what is taken as done, and what never is', () => {
     expect(doneActs(order)).not.toContain('deliver');
   });
 
+  it('PR-06: a print job received in full was made: its steps are presumed, signed by nobody', () => {
+    const order = fold(rawCase('brochure'));
+    expect(doneActs(order)).toEqual([
+      'issue',
+      'team',
+      'prepress',
+      'signProof',
+      'plan',
+      'checkMaterial',
+      'issueMaterial',
+      'plates',
+      'firstSheet',
+      'press',
+      'finish',
+      'inspectGoods',
+      'store',
+      'deliver',
+      'settle',
+    ]);
+    for (const act of ['signProof', 'inspectGoods', 'settle']) {
+      expect(order.acts[act]).toMatchObject({ presumed: true });
+      expect(order.acts[act]!.signature).toBeUndefined();
+    }
+    // What the client signed for is what was received; the step needs no record of its own.
+    expect(order.acts.deliver).toBeUndefined();
+    expect(factsOf(order).record('deliver')).toMatchObject({ by: { name: '何婷' } });
+    expect(order.acts.press).toMatchObject({ by: { name: '韩磊' } });
+  });
+
+  it('PR-06: without the client’s word nothing of a print job is presumed, and it waits for its team', () => {
+    const raw = rawCase('brochure');
+    raw.field.signOffs.pop();
+    const order = fold(raw);
+    expect(doneActs(order)).toEqual(['issue']);
+    expect(settleRefusals(order).map((r) => r.rule)).toEqual(['PR-06']);
+    raw.field.signOffs[0].quantity = '2900';
+    raw.field.signOffs.push({ ...rawCase('brochure').field.signOffs[2] });
+    // Settled on less than was ordered: the rest is not coming.
+    const less = fold(raw);
+    expect(doneActs(less)).toContain('settle');
+    expect(less.acts.deliver).toMatchObject({ presumed: true });
+    delete raw.settlement;
+    expect(doneActs(fold(raw))).toEqual(['issue']);
+  });
+
   it('the client’s signature on the stake-out sheet is not made up', () => {
     expect(doneActs(fold(rawCase('stakeout')))).not.toContain('signSheet');
   });

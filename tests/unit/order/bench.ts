@@ -16,6 +16,7 @@ import { say } from '#shared/order/sentences';
 import type { Prices, Sheet, SurveyType } from '#shared/order/sheet';
 import { type OrderState, unknownOrder } from '#shared/order/state';
 import { type Person, refOf } from '#shared/party/party';
+import type { Booking } from '#shared/print/clash';
 import { rules } from '#shared/procedures/rules';
 
 const person = (id: string, name: string, ...posts: [Post, ...Post[]]): Person => ({
@@ -36,6 +37,11 @@ export const people = {
   zhou: person('zhou', '周长海', 'leader'),
   qian: person('qian', '钱红', 'finance'),
   xu: person('xu', '徐丽', 'sales'),
+  wu: person('wu', '吴丹', 'merchandiser'),
+  han: person('han', '韩磊', 'press'),
+  cao: person('cao', '曹颖', 'inspector'),
+  kuang: person('kuang', '匡平', 'storekeeper'),
+  ke: person('ke', '柯岚', 'service'),
 } as const;
 export type Name = keyof typeof people;
 export const lead = (name: Name) => refOf(people[name]);
@@ -82,6 +88,8 @@ export class Bench {
   people: readonly Person[];
   events: JournalEvent[] = [];
   state: OrderState | undefined;
+  /** What other orders have booked, as the store would hand it in. */
+  bookings: readonly Booking[] | undefined;
   private last: string | undefined;
   private prev = FIRST_PREV;
   private seq = 0;
@@ -148,6 +156,7 @@ export class Bench {
       actor: refOf(people[who]),
       posts,
       people: this.people,
+      ...(this.bookings ? { bookings: this.bookings } : {}),
       number: (prefix: NumberPrefix) => {
         const serial = (this.serials.get(prefix) ?? 0) + 1;
         this.serials.set(prefix, serial);

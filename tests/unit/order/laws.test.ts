@@ -17,6 +17,7 @@ import { summaryOf } from '#shared/order/summary';
 import { stand, tasksOf } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
 import { type Bench, order } from './bench';
+import { deliver, failing, printed } from './printBench';
 
 const types = Object.keys(orderEvents) as OrderEventType[];
 /** Names that mean something to JavaScript, text that means something to HTML, and very much of it. */
@@ -388,6 +389,22 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 /** Byte for byte; toStrictEqual takes a member named "constructor" for the class of the thing. */
 const same = (a: OrderState, b: OrderState) => expect(canonicalJson(a)).toBe(canonicalJson(b));
 
+function toldByThree(told: readonly JournalEvent[]): void {
+  const events = told.map((e, i) => ({
+    ...e,
+    device: devices[i % 3]!,
+    id: `${devices[i % 3]}:${e.seq}`,
+  }));
+  const want = foldOrder('order-1', events);
+  expect(summaryOf(want).status).toBe('done');
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      expect(digestOf(foldOrder('order-1', shuffled(events, seed)))).toBe(digestOf(want));
+    }),
+    { numRuns: 25 },
+  );
+}
+
 describe('one state', () => {
   test('any permutation of events of several devices folds to one state', () => {
     fc.assert(
@@ -421,19 +438,8 @@ describe('one state', () => {
     );
   });
   test('a real order told by three machines, in any order of arrival', () => {
-    const events = order('stakeout', 'archive').events.map((e, i) => ({
-      ...e,
-      device: devices[i % 3]!,
-      id: `${devices[i % 3]}:${e.seq}`,
-    }));
-    const want = foldOrder('order-1', events);
-    expect(summaryOf(want).status).toBe('done');
-    fc.assert(
-      fc.property(fc.nat(), (seed) => {
-        expect(digestOf(foldOrder('order-1', shuffled(events, seed)))).toBe(digestOf(want));
-      }),
-      { numRuns: 25 },
-    );
+    for (const told of [order('stakeout', 'archive'), printed('archive', { jobKind: 'internal' })])
+      toldByThree(told.events);
   });
   test('replay equals what was folded event by event, and plain JSON holds all of it', () => {
     for (const type of ['topographic', 'stakeout', 'property'] as const) {
@@ -441,6 +447,9 @@ describe('one state', () => {
       expect(foldOrder(b.id, b.events)).toStrictEqual(b.order);
       expect(JSON.parse(JSON.stringify(b.order))).toStrictEqual(b.order);
     }
+    const p = printed('archive', { jobKind: 'internal' });
+    expect(foldOrder(p.id, p.events)).toStrictEqual(p.order);
+    expect(JSON.parse(JSON.stringify(p.order))).toStrictEqual(p.order);
     fc.assert(
       fc.property(plainJournal, (events) => {
         const sorted = mergeJournals(events).events;
@@ -512,6 +521,8 @@ describe('total', () => {
     'order.logKept',
     'order.deliverableKept',
     'order.exportConsented',
+    'order.teamSet',
+    'order.permitChecked',
   ]);
   test('whatever stands in a state, its row, trail, gates, sums and sentences can be made', () => {
     fc.assert(
@@ -558,6 +569,43 @@ describe('total', () => {
       { type: 'order.changeDecided', data: { change: 'c2', approved: true } },
     ];
     expect(foldOrder('o', dress(all, [0])).sheet.items.at(-1)?.no).toBe(200_001);
+  });
+});
+
+describe('conflicts of print orders', () => {
+  test('a number, a proof’s version or a concession that arrives a second time: told, the first one stands', () => {
+    const b = printed('prepress');
+    b.do('xu', {
+      do: 'keepQuotation',
+      lines: [{ name: '册', unit: '本', quantity: '1', unitPrice: '1' }],
+      tax: { rate: '0', included: true },
+    });
+    b.do('xu', { do: 'act', act: 'acceptQuote', hand: { by: '何婷' } });
+    b.through('finish', 'prepress');
+    b.do('cao', failing('final'));
+    b.do('wu', { do: 'concede', check: b.order.print!.checks.at(-1)!.check, reason: '可用', by: '何婷' });
+    b.do('kuang', deliver('100'));
+    const before = b.order.print;
+    const again = (type: OrderEventType, n: number) => {
+      const event = b.events.find((e) => e.type === type)!;
+      const id = `laptop01:${n}`;
+      b.take({ ...event, id, device: 'laptop01', seq: n, at: `2027-01-01T00:00:00.000Z#000${n}` });
+      return b.order.conflicts.at(-1);
+    };
+    expect(again('order.quoted', 1)).toMatchObject({
+      key: 'numberTwice',
+      details: { number: 'BJ-2026-0001' },
+    });
+    expect(again('order.proofKept', 2)).toMatchObject({
+      key: 'proofTwice',
+      details: { number: 'DY-2026-0001' },
+    });
+    expect(again('order.materialIssued', 3)).toMatchObject({ key: 'numberTwice' });
+    expect(again('order.qualityChecked', 4)).toMatchObject({ key: 'numberTwice' });
+    expect(again('order.conceded', 5)).toMatchObject({ key: 'noSuchCheck' });
+    expect(again('order.delivered', 6)).toMatchObject({ key: 'numberTwice' });
+    expect(b.order.conflicts).toHaveLength(6);
+    expect(b.order.print).toStrictEqual(before);
   });
 });
 

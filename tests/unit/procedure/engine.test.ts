@@ -224,6 +224,30 @@ describe('refusals', () => {
   });
 });
 
+describe('an act that completes itself', () => {
+  const goods: Procedure = {
+    id: 'goods',
+    title: w('货'),
+    steps: [
+      step('one', act('a')),
+      step('two', act('send', { completes: { need: { kind: 'received' }, mend: 'deliveries' } })),
+      step('three', act('z')),
+    ],
+  };
+  const waits = (world: World) => keys(waiting(goods, facts(world)));
+  test('waits for its posts, is done by nobody, and done once the facts hold a record of it', () => {
+    expect(waits({ done: ['a'] })).toEqual(['send']);
+    expect(refusals(goods, facts({ done: ['a'], lacking: ['一'] }), 'send', clerk)).toEqual([
+      { rule: 'R-send', key: 'completes', details: { list: ['一'] }, mend: 'deliveries' },
+    ]);
+    expect(refusals(goods, facts({ done: ['a'] }), 'send', clerk)).toMatchObject([{ key: 'completes' }]);
+    expect(waits({ done: ['a', 'send'] })).toEqual(['z']);
+    expect(refusals(goods, facts({ done: ['a', 'send'] }), 'send', clerk)).toMatchObject([
+      { key: 'alreadyDone' },
+    ]);
+  });
+});
+
 describe('the procedures as data', () => {
   test.each(Object.values(procedures))('$id hangs together', (procedure) => {
     const acts = procedure.steps.flatMap((s) => s.acts);
@@ -241,8 +265,34 @@ describe('the procedures as data', () => {
           for (const id of g.need.kind === 'acts' ? g.need.acts : [])
             expect(ids.indexOf(id), `${a.id} waits for ${id}`).toBeLessThan(ids.indexOf(a.id));
         if (a.deadline) expect(ids).toContain(a.deadline.after);
+        if (a.completes) expect(a.signs).toBeUndefined();
       }
     }
+    for (const { moves, reopens } of procedure.changes ?? []) {
+      expect(moves.length).toBeGreaterThan(0);
+      for (const id of reopens) expect(ids).toContain(id);
+    }
+  });
+  test('PR: sixteen steps, by the posts the written procedure names', () => {
+    const who = procedures.print.steps.map((s) => [s.id, s.rule, s.acts.map((a) => a.posts[0])]);
+    expect(who).toEqual([
+      ['intake', 'PR-01', ['clerk']],
+      ['quote', 'PR-01', ['sales']],
+      ['team', 'PR-02', ['merchandiser']],
+      ['permit', 'PR-08', ['inspector']],
+      ['prepress', 'PR-03', ['press']],
+      ['proof', 'PR-05', ['sales']],
+      ['plan', 'PR-03', ['merchandiser']],
+      ['material', 'PR-05', ['inspector', 'storekeeper']],
+      ['press', 'PR-05', ['press', 'inspector', 'press']],
+      ['finish', 'PR-03', ['press']],
+      ['inspect', 'PR-05', ['inspector']],
+      ['store', 'PR-03', ['storekeeper']],
+      ['deliver', 'PR-06', ['storekeeper']],
+      ['settle', 'PR-06', ['clerk']],
+      ['feedback', 'PR-07', ['service']],
+      ['archive', 'PR-08', ['clerk']],
+    ]);
   });
   test('sending back reopens the act named and everything behind it', () => {
     expect(reopenedBy(small, ['f'])).toEqual(['f', 'g', 'h', 'z']);

@@ -13,7 +13,7 @@ import {
   shopSchema,
 } from '#shared/party/party';
 import { type PartyEventType, partyScope } from '#shared/party/partyEvents';
-import type { Booking } from '#shared/print/clash';
+import type { Operation as Booking } from '#shared/print/schedule';
 import { type Pen, withJournal } from './append';
 import { type DeskDb, db as theDb } from './db';
 import { allocator } from './numbers';

@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/kernel/faults';
 import type { NumberPrefix } from '#shared/kernel/numbers';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import type { Person } from '#shared/party/party';
-import type { Booking } from '#shared/print/clash';
+import type { Operation as Booking } from '#shared/print/schedule';
 import type { Trade } from '#shared/procedures/registry';
 import type { OrderEventData, OrderEventType } from './events';
 import type { Prices, Sheet } from './sheet';

@@ -5,7 +5,7 @@ import type { Refusal } from '#shared/kernel/faults';
 import { localDate } from '#shared/kernel/time';
 import type { DecideContext, Decision, OrderCommand } from './command';
 import { refuse } from './command';
-import type { Desk } from './decidePrint';
+import type { Desk } from './drafts';
 import type { OrderDraft } from './events';
 import { factsOf, itemToken, liveItems } from './facts';
 import {

@@ -2,11 +2,11 @@
 import { add, compare } from '#shared/kernel/decimal';
 import type { Refusal } from '#shared/kernel/faults';
 import { compareInstants, localDate, localDateTime } from '#shared/kernel/time';
-import { clashesWith, clashesWithin } from '#shared/print/clash';
+import { clashesOf } from '#shared/print/schedule';
 import { bookingOf, called } from './bookings';
 import type { DecideContext, Decision, OrderCommand } from './command';
 import { refuse } from './command';
-import type { Desk } from './decidePrint';
+import type { Desk } from './drafts';
 import type { Operation } from './eventsPrint';
 import { factsOf } from './facts';
 import { decimalOr0, isLate, openFailures, permitted } from './factsPrint';
@@ -45,22 +45,30 @@ function keepPlan(order: OrderState, c: Plan, ctx: DecideContext, { rule, put }:
   });
   // Work that is done holds no machine any more.
   const done = new Set(operations.filter((d) => d.complete).map((d) => d.operation));
-  const mine = c.operations.filter((o) => !done.has(o.id)).map(bookingOf);
-  for (const { machine, one, other } of clashesWithin(mine))
-    no.push({ rule, key: 'planClash', details: { machine, list: [one.of, other.of] }, mend: 'plan' });
-  for (const { machine, one, other } of clashesWith(mine, ctx.bookings ?? []))
-    no.push({
-      rule,
-      key: 'planClashOther',
-      details: {
-        machine,
-        list: [one.of],
-        number: other.of,
-        from: localDateTime(other.start),
-        to: localDateTime(other.finish),
-      },
-      mend: 'plan',
-    });
+  const mine = new Map(route.filter((o) => !done.has(o.id)).map((o) => [bookingOf(order, o).id, o]));
+  const others = new Map((ctx.bookings ?? []).filter((o) => !mine.has(o.id)).map((o) => [o.id, o]));
+  const all = [...[...mine.values()].map((o) => bookingOf(order, o)), ...others.values()];
+  for (const clash of clashesOf(all)) {
+    if (clash.on !== 'machine') continue;
+    const machine = clash.name;
+    const own = [clash.a, clash.b].map((id) => mine.get(id)).filter((o) => o !== undefined);
+    const other = others.get(clash.a) ?? others.get(clash.b);
+    const list = own.map(called);
+    if (own.length === 2) no.push({ rule, key: 'planClash', details: { machine, list }, mend: 'plan' });
+    else if (own.length === 1 && other)
+      no.push({
+        rule,
+        key: 'planClashOther',
+        details: {
+          machine,
+          list,
+          number: other.order,
+          from: localDateTime(other.start ?? ''),
+          to: localDateTime(other.finish ?? ''),
+        },
+        mend: 'plan',
+      });
+  }
   const late = c.operations.filter((o) => isLate(order, o.finish));
   if (late.length && !(c.late?.reason.trim() && c.late.by.trim())) {
     const end = late

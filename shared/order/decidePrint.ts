@@ -7,8 +7,7 @@ import { refuse } from './command';
 import { decideDelivery } from './decideDelivery';
 import { decidePlan } from './decidePlan';
 import { decideQuality } from './decideQuality';
-import { draftOf, postFor } from './drafts';
-import type { OrderDraft } from './events';
+import { type Desk, draftOf, postFor } from './drafts';
 import { factsOf } from './facts';
 import { decimalOr0, openFailures } from './factsPrint';
 import { permitsFor } from './sheetPrint';
@@ -46,12 +45,6 @@ export const printOnly = (c: OrderCommand): c is PrintCommand =>
 
 /** The posts that may give a command of the print trade; for greyed forms. */
 export const printPosts = (command: keyof typeof recorders): readonly Post[] => recorders[command].posts;
-
-/** What is handed to the deciders of the parts: puts drafts as the post that may. */
-export interface Desk {
-  rule: string;
-  put(...drafts: OrderDraft[]): Decision;
-}
 
 export function decidePrint(order: OrderState, c: Recorded, ctx: DecideContext): Decision {
   const { rule, posts } = recorders[c.do];

@@ -3,7 +3,7 @@ import { digestOf } from '#shared/kernel/canonical';
 import type { Refusal } from '#shared/kernel/faults';
 import type { DecideContext, Decision, OrderCommand } from './command';
 import { refuse } from './command';
-import type { Desk } from './decidePrint';
+import type { Desk } from './drafts';
 import { concessionContent } from './signable';
 import type { OrderState } from './state';
 import { workOf } from './statePrint';

@@ -2,7 +2,7 @@
 import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
 import { holders } from '#shared/party/party';
-import { type DecideContext, type Draft, provisional } from './command';
+import { type DecideContext, type Decision, type Draft, provisional } from './command';
 import { type OrderDraft, scopeOf } from './events';
 import { evolve } from './evolve';
 import type { OrderState } from './state';
@@ -19,6 +19,12 @@ export function draftOf(order: OrderState, draft: OrderDraft, post: string): Dra
     data: draft.data,
     post,
   };
+}
+
+/** What is handed to the deciders of the parts of a trade: the rule asked under, drafts put as the post that may. */
+export interface Desk {
+  rule: string;
+  put(...drafts: OrderDraft[]): Decision;
 }
 
 /**

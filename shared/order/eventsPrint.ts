@@ -1,14 +1,14 @@
 /** What happens to a print order only (PR-01 … PR-08). Shapes; what may be said when is in decidePrint*.ts. */
 import { z } from '#shared/kernel/zod';
+import { type OperationKind, operationKinds } from '#shared/print/schedule';
 import { elsewhere, line, no, said, signatureSchema } from './eventParts';
 import { dateText, decimalText, instantText, personRef, quantityText } from './sheetParts';
 import { permitSchema } from './sheetPrint';
 
-const minutes = z.number().int().min(0).max(1_000_000);
+export type { OperationKind };
+export { operationKinds };
 
-/** The route of a job (PR-03). */
-export const operationKinds = ['prepress', 'plates', 'proof', 'press', 'finishing', 'packing'] as const;
-export type OperationKind = (typeof operationKinds)[number];
+const minutes = z.number().int().min(0).max(1_000_000);
 
 export const operationSchema = z.object({
   /** Of its own within the order, kept when the plan is changed. */

@@ -2,7 +2,7 @@
 import { type Fen, formatFen } from '#shared/kernel/money';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import { compareInstants } from '#shared/kernel/time';
-import type { Booking } from '#shared/print/clash';
+import type { Operation as Booking } from '#shared/print/schedule';
 import { type StepView, stand, waitingIn } from '#shared/procedure/engine';
 import { procedures, type Trade } from '#shared/procedures/registry';
 import { bookingsOf } from './bookings';

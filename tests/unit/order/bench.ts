@@ -16,7 +16,7 @@ import { say } from '#shared/order/sentences';
 import type { Prices, Sheet, SurveyType } from '#shared/order/sheet';
 import { type OrderState, unknownOrder } from '#shared/order/state';
 import { type Person, refOf } from '#shared/party/party';
-import type { Booking } from '#shared/print/clash';
+import type { Operation as Booking } from '#shared/print/schedule';
 import { rules } from '#shared/procedures/rules';
 
 const person = (id: string, name: string, ...posts: [Post, ...Post[]]): Person => ({

@@ -1,10 +1,11 @@
 /** Print orders in the making: PR-03, PR-04, PR-05, PR-08; each refused first, then satisfied. */
 import { describe, expect, test } from 'vitest';
+import { operationsOf } from '#shared/order/bookings';
 import type { OrderCommand } from '#shared/order/command';
 import { openFailures } from '#shared/order/factsPrint';
 import { workOf } from '#shared/order/statePrint';
 import { summaryOf } from '#shared/order/summary';
-import { clashesWith, clashesWithin } from '#shared/print/clash';
+import { bottleneckOf, comparedOf } from '#shared/print/schedule';
 import {
   act,
   check,
@@ -127,7 +128,9 @@ describe('plan', () => {
     expect(b.stopped('wu', plan(two), 'PR-03', 'planClash')).toMatch(/对开四色机.*印封面、印内页/);
     b.bookings = [
       {
-        of: 'YS-2026-0009',
+        id: 'order-9/o1',
+        order: 'YS-2026-0009',
+        kind: 'press',
         machine: '对开四色机',
         start: '2026-03-05T04:00:00.000Z',
         finish: '2026-03-05T06:00:00.000Z',
@@ -139,8 +142,13 @@ describe('plan', () => {
     b.bookings = [{ ...b.bookings[0]!, start: '2026-03-05T05:00:00.000Z' }];
     b.do('wu', plan());
     expect(summaryOf(b.order).bookings).toContainEqual({
-      of: 'YS-2026-0001',
+      id: 'order-1/o2',
+      order: 'YS-2026-0001',
+      part: '封面',
+      kind: 'press',
       machine: '对开四色机',
+      person: '韩磊',
+      standardMinutes: 240,
       start: '2026-03-05T01:00:00.000Z',
       finish: '2026-03-05T05:00:00.000Z',
     });
@@ -153,17 +161,21 @@ describe('plan', () => {
     expect(workOf(b.order).plan).toMatchObject({ version: 2 });
     expect(summaryOf(printed('archive').order).bookings).toBeUndefined();
   });
-  test('PR-03: spans that only touch do not clash, nor do different machines or none', () => {
-    const span = (machine: string, start: number, finish: number) => ({
-      of: 'x',
-      machine,
-      start: new Date(start * 1000).toISOString(),
-      finish: new Date(finish * 1000).toISOString(),
+  test('PR-04: the schedule sees the plan with what really happened', () => {
+    const b = printed('firstSheet');
+    const told = { start: '2026-03-05T01:10:00.000Z', finish: '2026-03-05T03:00:00.000Z' };
+    b.do('han', doing('o2', { ...told, minutes: 110, complete: false }));
+    b.do('han', doing('o2', { start: told.finish, finish: '2026-03-05T05:30:00.000Z', minutes: 150 }));
+    const all = operationsOf(b.order);
+    expect(comparedOf(all).find((o) => o.id === 'order-1/o2')).toEqual({
+      id: 'order-1/o2',
+      standard: 240,
+      planned: 240,
+      actual: 260,
+      over: 20,
     });
-    expect(clashesWithin([span('a', 0, 2), span('a', 2, 4), span('b', 1, 3), span('', 0, 9)])).toEqual([]);
-    expect(clashesWithin([span('a', 0, 3), span('a ', 2, 4)])).toHaveLength(1);
-    expect(clashesWith([span('a', 0, 9)], [span('a', 2, 3), span('a', 9, 10)])).toHaveLength(1);
-    expect(clashesWith([span(' ', 0, 9)], [span(' ', 2, 3)])).toEqual([]);
+    expect(all.find((o) => o.kind === 'packing')).not.toHaveProperty('actualStart');
+    expect(bottleneckOf(all)?.machine).toBe('对开四色机');
   });
 });
 

@@ -2,20 +2,11 @@
 import { registry } from '#shared/forms/registry';
 import type { JournalEvent } from '#shared/journal/envelope';
 import { type OrderEventData, type OrderEventType, orderEvents } from '#shared/order/events';
-import type { OrderState } from '#shared/order/state';
 import { findAct } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
-import type { Formats } from '../../../i18n/useFormat';
-import type { T } from '../../../i18n/useT';
-import type { WordsOfOrder } from '../words';
 import { printSayings } from './sentencePrint';
+import type { Tools } from './sentenceTools';
 
-export interface Tools {
-  t: T;
-  words: WordsOfOrder;
-  format: Formats;
-  order: OrderState;
-}
 type Say = { [E in OrderEventType]: (data: OrderEventData<E>, tools: Tools) => string };
 
 const phrase = ({ t, order }: Tools, no: number) =>

@@ -1,7 +1,7 @@
 /** The events of print orders as sentences of the history. */
 import type { PrintEventData, PrintEventType } from '#shared/order/eventsPrint';
 import { workOf } from '#shared/order/statePrint';
-import type { Tools } from './sentence';
+import type { Tools } from './sentenceTools';
 
 type Say = { [E in PrintEventType]: (data: PrintEventData<E>, tools: Tools) => string };
 

@@ -2,6 +2,7 @@
 import { isZero } from '#shared/kernel/decimal';
 import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
+import { localDate } from '#shared/kernel/time';
 import type { DecideContext, Decision, OrderCommand, PrintCommand } from './command';
 import { refuse } from './command';
 import { decideDelivery } from './decideDelivery';
@@ -178,7 +179,13 @@ function record(order: OrderState, c: Plain, ctx: DecideContext, { rule, put }: 
 
     case 'keepSample': {
       const { do: _, ...data } = c;
-      if (!c.place.trim()) return refuse({ rule, key: 'samplePlace' });
+      if (!c.place.trim()) no.push({ rule, key: 'samplePlace' });
+      // Publications are kept for two years.
+      const today = localDate(ctx.now);
+      const until = `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`;
+      if (order.sheet.print?.jobKind === 'publication' && !(c.until && c.until >= until))
+        no.push({ rule, key: 'sampleUntil', details: { date: until } });
+      if (no.length) return refuse(...no);
       return put({ type: 'order.sampleKept', data });
     }
 

@@ -96,6 +96,10 @@ export const printSentences: Record<string, Words> = {
   feedbackNames: w('请写明回访了谁、用什么方式。', 'Say who was asked, and how.'),
   samples: w('还没有登记留样。', 'No sample kept yet.'),
   samplePlace: w('请写明样本存放的地方。', 'Say where the sample is kept.'),
+  sampleUntil: w(
+    '出版物样本要留存两年，至少到 {date}。',
+    'Samples of publications are kept for two years, to {date} at least.',
+  ),
   waste: w('还没有登记残次品销毁。', 'No destruction of waste recorded yet.'),
   wasteNames: w(
     '请写明销毁了什么、谁销毁、谁监销。',

@@ -56,7 +56,7 @@ export const importing: Strings<typeof zh> = {
   due: 'Due',
   notes: 'Stated in the file, but not counted by the procedure',
   printNote:
-    'Print orders can be imported and settled; the other steps of the print procedure are not in this version.',
+    'The steps of a print order that the client has received in full, or that was settled, are kept as done on paper.',
   go: 'Import this order',
   going: 'Importing…',
   failed: 'Not written, nothing changed: {{why}}',

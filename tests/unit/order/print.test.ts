@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldOrder } from '#shared/order/evolve';
 import { priorityOf } from '#shared/order/requirement';
+import { satisfactionOf } from '#shared/order/satisfaction';
 import { settlementOf } from '#shared/order/settlementOf';
 import { workOf } from '#shared/order/statePrint';
 import { summaryOf } from '#shared/order/summary';
@@ -224,6 +225,11 @@ describe('after the delivery', () => {
     b.stopped('han', feedback(), 'PR-07', 'post');
     b.do('ke', feedback({ answered: false, scores: undefined }));
     b.do('ke', act('feedback'));
+  });
+  test('PR-07: the scores given come to a figure of 100', () => {
+    expect(satisfactionOf({})).toBeUndefined();
+    expect(satisfactionOf({ scores: { quality: 5, price: 3 } })).toBe(80);
+    expect(satisfactionOf({ scores: { quality: 5, price: 3 }, overall: 3 })).toBe(73);
   });
   test('PR-07: not asked within a week is late and shows to the head of service', () => {
     const row = summaryOf(printed('settle').order).waiting[0]!;

@@ -362,4 +362,14 @@ describe('the five duties', () => {
     b.do('liu', act('archive', shelf));
     expect(summaryOf(b.order).status).toBe('done');
   });
+  test('PR-08: samples of publications are kept for two years', () => {
+    const b = printed('team', { jobKind: 'publication' });
+    b.do('cao', permit({ papers: [{ kind: 'commission', number: '委 1' }] }));
+    b.do('cao', act('checkPermit'));
+    const keep = (until?: string) =>
+      ({ do: 'keepSample', copies: 1, place: '样本柜', ...(until ? { until } : {}) }) as const;
+    for (const until of [undefined, '2028-03-01'])
+      expect(b.stopped('cao', keep(until), 'PR-08', 'sampleUntil')).toContain('2028-03-02');
+    b.do('cao', keep('2028-03-02'));
+  });
 });

@@ -2,10 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
+
+/** Why: renderer/documents/excel/zipInPlace.ts. */
+const zipInPlace = (): Plugin => ({
+  name: 'zip-in-place',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'fflate' && importer?.includes('/write-excel-file/')
+      ? resolve(root, 'renderer/documents/excel/zipInPlace.ts')
+      : undefined,
+});
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
@@ -13,8 +23,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), zipInPlace()],
+  worker: { format: 'es', plugins: () => [zipInPlace()] },
   build: {
     outDir: resolve(root, 'dist/renderer'),
     emptyOutDir: true,

@@ -96,7 +96,7 @@ async function newClient(
   return [partyDraft('client.saved', newId(), { name, contact, phone, address, active: true }, who)];
 }
 
-function partyDraft(type: PartyEventType, id: string, data: unknown, who: Who): Draft {
+export function partyDraft(type: PartyEventType, id: string, data: unknown, who: Who): Draft {
   const kind = type.split('.')[0] as 'shop' | 'person' | 'client';
   return { subject: { kind, id }, scope: partyScope[type], type, data, post: who.posts[0] ?? 'clerk' };
 }

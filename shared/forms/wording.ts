@@ -40,6 +40,10 @@ const checkKinds: Record<ChecklistLine['kind'], { zh: string; en: string }> = {
 export const checkWords = (kind: ChecklistLine['kind'], language: Language): string =>
   checkKinds[kind][language];
 
+/** Of a row of a list: the id of its kind of survey, '' where it has none. */
+export const typeName = (type: string, trade: OrderState['trade'], language: Language): string =>
+  surveyTypes[type as SurveyType]?.[language] ?? (trade === 'print' ? pick(language, '印刷', 'Print') : '');
+
 export const typeWords = (order: OrderState, language: Language): string =>
   order.sheet.survey ? surveyTypes[order.sheet.survey.type][language] : pick(language, '印刷', 'Print');
 

@@ -1,5 +1,6 @@
 /** The staking list as CSV for Excel, WPS and data collectors: UTF-8 with its mark, CRLF, X (north) first. */
 import Big from 'big.js';
+import { csvText } from '#shared/kernel/csv';
 import type { Coordinates, Deviation, Tolerances } from './stakeout';
 import { verdictOf } from './stakeout';
 
@@ -13,23 +14,12 @@ export interface ListedPoint {
   accepted?: { by: string } | undefined;
 }
 
-/**
- * A text a spreadsheet would take for a formula gets a quote in front; a plain negative number does not.
- * Quoted as CSV asks where it holds a comma, a quote or a break.
- */
-export function csvCell(text: string): string {
-  const safe = /^'*[=+\-@\t\r]/.test(text) && !/^-\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-const csv = (rows: readonly (readonly string[])[]) =>
-  `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
-
 /** Metres as millimetres, exact and without needless zeros. */
 const mm = (metres: string) => new Big(metres).times(1000).toFixed();
 
 /** What is to be staked: `点号,X(北),Y(东),H,编码,限差mm`. Read back by `readPointFile` to the same points. */
 export function designCsv(points: readonly ListedPoint[], limits: Tolerances): string {
-  return csv([
+  return csvText([
     ['点号', 'X(北)', 'Y(东)', 'H', '编码', '限差mm'],
     ...points.map((p) => [
       p.name,
@@ -75,5 +65,5 @@ export function stakedCsv(points: readonly ListedPoint[], limits: Tolerances): s
       ];
     });
   });
-  return csv([head, ...rows]);
+  return csvText([head, ...rows]);
 }

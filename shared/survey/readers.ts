@@ -2,11 +2,12 @@
  * Every reader of files a surveyor brings, in one place: none throws, whatever the bytes are. What one can't read
  * it says by line.
  */
+
+import { type Decoded, type Encoding, textOf } from '#shared/kernel/textOf';
 import { type AxesAdvice, adviceOf } from './axes';
 import { type Columns, guessColumns } from './pointColumns';
 import { type ReadPoints, readPoints } from './points';
 import { type PointTable, readTable, type Separator } from './pointTable';
-import { type Decoded, type Encoding, textOf } from './textOf';
 
 export interface PointFile extends ReadPoints {
   encoding: Encoding | null;

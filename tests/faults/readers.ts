@@ -241,7 +241,7 @@ export const readers: readonly Reader[] = [
     name: 'point file',
     sources: [
       'shared/survey/pointTable.ts',
-      'shared/survey/textOf.ts',
+      'shared/kernel/textOf.ts',
       'renderer/desks/field/StakeoutImport.tsx',
     ],
     samples: [

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { measuredSwapped, turned } from '#shared/survey/axes';
 import type { PointFault, ReadPoint } from '#shared/survey/points';
 import { type PointFile, type ReadingChoices, readPointFile, readPointText } from '#shared/survey/readers';
-import { type Encoding, encodings } from '#shared/survey/textOf';
+import { type Encoding, encodings } from '#shared/kernel/textOf';
 import { useT } from '../../i18n/useT';
 import { FaultList } from '../../ui/FaultList';
 import { FileDrop } from '../../ui/FileDrop';

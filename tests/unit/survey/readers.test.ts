@@ -1,10 +1,10 @@
 /** Point files as crews bring them: CASS, CSV, pasted; UTF-8, GBK, UTF-16; faults by line; X and Y turned round. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LARGEST, textOf } from '#shared/kernel/textOf';
 import { adviceOf, measuredSwapped, turned } from '#shared/survey/axes';
 import { roleOfHead } from '#shared/survey/pointColumns';
 import { type PointFile, readPointFile, readPointText } from '#shared/survey/readers';
-import { LARGEST, textOf } from '#shared/survey/textOf';
 import golden from '../../fixtures/cases/golden/golden.json';
 import { gbk, goldenBytes, goldenText, utf8, utf16 } from './files';
 

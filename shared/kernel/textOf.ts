@@ -8,7 +8,7 @@ export type Decoded =
   | { text: string; encoding: Encoding }
   | { why: 'empty' | 'tooLarge' | 'binary' | 'encoding' };
 
-/** A point file of 20 000 lines is about 1 MB; beyond this it is something else. Bytes. */
+/** Bytes. A point file of 20 000 lines is about 1 MB; beyond this it is something else. */
 export const LARGEST = 8 * 1024 * 1024;
 
 // Every engine this runs on has it; the types of shared/ know neither the DOM nor Node.
@@ -42,10 +42,10 @@ function gbkInDisguise(bytes: Uint8Array, text: string): boolean {
   return true;
 }
 
-/** Never throws. `as`: the person says which encoding it is. */
-export function textOf(bytes: Uint8Array, as?: Encoding): Decoded {
+/** Never throws. `as`: the person says which encoding it is. `largest`: bytes it may have. */
+export function textOf(bytes: Uint8Array, as?: Encoding, largest = LARGEST): Decoded {
   if (bytes.length === 0) return { why: 'empty' };
-  if (bytes.length > LARGEST) return { why: 'tooLarge' };
+  if (bytes.length > largest) return { why: 'tooLarge' };
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const attempt = (encoding: Encoding): Decoded => {

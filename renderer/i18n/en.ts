@@ -1,6 +1,7 @@
 import { archive } from './en/archive';
 import { clients } from './en/clients';
 import { common } from './en/common';
+import { excel } from './en/excel';
 import { field } from './en/field';
 import { frame } from './en/frame';
 import { importing } from './en/importing';
@@ -34,4 +35,5 @@ export const en: Strings<typeof zh> = {
   settings,
   start,
   importing,
+  excel,
 };

@@ -3,6 +3,7 @@
 import { archive } from './zh/archive';
 import { clients } from './zh/clients';
 import { common } from './zh/common';
+import { excel } from './zh/excel';
 import { field } from './zh/field';
 import { frame } from './zh/frame';
 import { importing } from './zh/importing';
@@ -34,4 +35,5 @@ export const zh = {
   settings,
   start,
   importing,
+  excel,
 };

@@ -50,8 +50,9 @@ export function guessMapping(table: Table, fields: readonly ImportField[]): Mapp
     const columns = columnsIn(row.cells, fields);
     const found = Object.keys(columns).length;
     const filled = row.cells.filter((cell) => cell !== '').length;
-    // One title alone must be alone in its row, or it is a word in a line of data.
-    if (found > most && (found > 1 || filled === 1)) {
+    // One title alone must be that of the first field or alone in its row, or it is a word in a line of data.
+    const alone = filled === 1 || (fields[0] && fields[0].key in columns);
+    if (found > most && (found > 1 || alone)) {
       best = { heading: row.no, columns };
       most = found;
     }

@@ -1,6 +1,6 @@
 /** What is wrong with a file or a row, and what to do about it. */
 import { type Details, fill, type Language, type Words } from '#shared/kernel/faults';
-import type { ImportTarget } from './target';
+import type { ImportField } from './target';
 import type { FileTrouble } from './unpack';
 
 const troubles: Record<FileTrouble, Words> = {
@@ -89,7 +89,7 @@ const faults: Record<string, Words> = {
 
 export function sayFault(
   fault: { field: string; key: string; details?: Details },
-  target: Pick<ImportTarget<never>, 'fields'>,
+  target: { fields: readonly ImportField[] },
   language: Language,
 ): string {
   const title = target.fields.find((f) => f.key === fault.field)?.title[language];

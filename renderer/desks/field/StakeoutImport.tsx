@@ -1,10 +1,10 @@
 /** Points from a file or pasted: shown with counts and faults by line before anything is taken over. */
 import { Alert, Button, Checkbox, Input, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { type Encoding, encodings } from '#shared/kernel/textOf';
 import { measuredSwapped, turned } from '#shared/survey/axes';
 import type { PointFault, ReadPoint } from '#shared/survey/points';
 import { type PointFile, type ReadingChoices, readPointFile, readPointText } from '#shared/survey/readers';
-import { type Encoding, encodings } from '#shared/kernel/textOf';
 import { useT } from '../../i18n/useT';
 import { FaultList } from '../../ui/FaultList';
 import { FileDrop } from '../../ui/FileDrop';

@@ -4,13 +4,16 @@ import dayjs from 'dayjs';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { monthBook } from '#shared/excel/registerBooks';
 import { seesMoney } from '#shared/kernel/posts';
 import { localDate } from '#shared/kernel/time';
+import { ExcelButton } from '../../documents/excel/ExcelButton';
 import { useFormat } from '../../i18n/useFormat';
-import { useT } from '../../i18n/useT';
+import { useLanguage, useT } from '../../i18n/useT';
 import { useShop, useWho } from '../../store/hooks';
 import { moneyFigures } from '../../store/moneyQueries';
 import { settledIn } from '../../store/queries';
+import { withheldOf } from '../../store/withheld';
 import { EmptyState } from '../../ui/EmptyState';
 import { Figure } from '../../ui/Figure';
 import { useNow } from '../../ui/useNow';
@@ -24,6 +27,7 @@ import './manager.css';
 export default function Reports() {
   const t = useT();
   const format = useFormat();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   const navigate = useNavigate();
   const who = useWho();
   const shop = useShop();
@@ -51,6 +55,14 @@ export default function Reports() {
   const lines = linesOf(rows);
   const groups = groupsOf(lines, by);
   const total = lines.reduce((sum, l) => sum + l.totalFen, 0);
+  const exported = async () => {
+    const stay = await withheldOf(rows);
+    const book = monthBook(
+      { month, by, lines: lines.filter((l) => !stay.has(l.orderId)) },
+      { on: today, language, withheld: stay.size },
+    );
+    return { book, withheld: stay.size };
+  };
   const lateOrders = new Set(figures.late.map((l) => l.order.id)).size;
   return (
     <div className="mg-page">
@@ -114,6 +126,7 @@ export default function Reports() {
             { value: 'crew', label: t('manager.byCrew') },
           ]}
         />
+        <ExcelButton make={exported} why={lines.length ? '' : t('excel.nothing')} />
         <PrintReport source={{ shop, month, by, lines }} />
       </div>
       {groups.length === 0 ? (

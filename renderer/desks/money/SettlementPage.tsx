@@ -2,14 +2,18 @@
 import { Alert, App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router-dom';
+import { settlementBook } from '#shared/excel/settlementBook';
+import { formRefusals } from '#shared/forms/allowed';
 import { seesMoney } from '#shared/kernel/posts';
 import { localDate } from '#shared/kernel/time';
 import { actStands } from '#shared/order/facts';
+import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
+import { ExcelButton } from '../../documents/excel/ExcelButton';
 import { PaperDialog } from '../../documents/PaperDialog';
 import { useFormat } from '../../i18n/useFormat';
-import { useT } from '../../i18n/useT';
+import { useLanguage, useT } from '../../i18n/useT';
 import { draftFor, dropDraft, keepDraft } from '../../store/formDrafts';
 import { useOrder, useShop, useWho } from '../../store/hooks';
 import { useCommand } from '../../ui/commands';
@@ -56,6 +60,7 @@ const draftKey = (id: string) => `settlement:${id}`;
 function Loaded({ order, shop, kept }: { order: OrderState; shop: Shop; kept: SettlementDraft | null }) {
   const t = useT();
   const format = useFormat();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   const { message } = App.useApp();
   const stored = draftOf(order);
   const [typed, setTyped] = useState<SettlementDraft | null>(kept);
@@ -75,6 +80,19 @@ function Loaded({ order, shop, kept }: { order: OrderState; shop: Shop; kept: Se
     void dropDraft(draftKey(order.id));
   };
   const { number } = order.settlement;
+  const refusals = formRefusals(order, 'settlement');
+  const stays = dirty
+    ? t('money.page.dirty')
+    : refusals.length
+      ? refusals.map((r) => `${say(r, language, order)}(${r.rule})`).join('')
+      : order.prices
+        ? ''
+        : t('excel.noPrices');
+  const exported = async () => {
+    const book = settlementBook(order, shop, language);
+    if (!book) throw new Error(t('excel.noPrices'));
+    return { book };
+  };
   const done = order.acts.settle;
   const stands = done !== undefined && actStands(order, done);
   return (
@@ -100,6 +118,7 @@ function Loaded({ order, shop, kept }: { order: OrderState; shop: Shop; kept: Se
           </span>
         ) : null}
         <span className="mo-head-end">
+          <ExcelButton make={exported} why={stays} />
           <Button onClick={() => setPaper(true)} disabled={dirty} title={dirty ? t('money.page.dirty') : ''}>
             {t('money.page.preview')}
           </Button>

@@ -2,12 +2,16 @@
 import { Tabs } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useNavigate } from 'react-router-dom';
+import { settlementsBook } from '#shared/excel/registerBooks';
 import { seesMoney } from '#shared/kernel/posts';
+import { localDate } from '#shared/kernel/time';
 import { procedures } from '#shared/procedures/registry';
+import { ExcelButton } from '../../documents/excel/ExcelButton';
 import { useFormat } from '../../i18n/useFormat';
 import { useLanguage, useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
 import { type SettlementLine, settlementLines } from '../../store/moneyQueries';
+import { withheldOf } from '../../store/withheld';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { DueTag } from '../../ui/DueTag';
 import { EmptyState } from '../../ui/EmptyState';
@@ -58,6 +62,20 @@ function List({ tab, lines, loading }: { tab: Tab; lines: SettlementLine[]; load
     (l.stand === 'early' &&
       procedures[l.order.trade].steps.find((s) => s.id === l.order.step)?.title[words]) ||
     t(`money.stand.${l.stand}`);
+
+  const exported = async () => {
+    const stay = await withheldOf(lines.map((l) => l.order));
+    const book = settlementsBook(
+      lines.filter((l) => !stay.has(l.order.id)).map((l) => ({ ...l, stand: standText(l) })),
+      {
+        on: localDate(new Date().toISOString()),
+        language: words,
+        filter: t(`money.tabs.${tab}`),
+        withheld: stay.size,
+      },
+    );
+    return { book, withheld: stay.size };
+  };
 
   const column = {
     number: {
@@ -171,14 +189,17 @@ function List({ tab, lines, loading }: { tab: Tab; lines: SettlementLine[]; load
       onOpen={(l) => navigate(`/settlements/${encodeURIComponent(l.order.id)}`)}
       empty={<EmptyState title={t(`money.empty.${tab}`)} hint={t(`money.empty.${tab}Hint`)} />}
       summary={
-        <strong className="mo-totals">
-          {t('money.totals', {
-            count: lines.length,
-            total: format.money(sums.totalFen),
-            paid: format.money(sums.paidFen),
-            due: format.money(sums.dueFen),
-          })}
-        </strong>
+        <>
+          <strong className="mo-totals">
+            {t('money.totals', {
+              count: lines.length,
+              total: format.money(sums.totalFen),
+              paid: format.money(sums.paidFen),
+              due: format.money(sums.dueFen),
+            })}
+          </strong>
+          <ExcelButton size="small" make={exported} why={lines.length ? '' : t('excel.nothing')} />
+        </>
       }
     />
   );

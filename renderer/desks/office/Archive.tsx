@@ -3,15 +3,20 @@ import { Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
+import { archiveBook } from '#shared/excel/registerBooks';
+import { localDate } from '#shared/kernel/time';
+import { ExcelButton } from '../../documents/excel/ExcelButton';
 import { PickedPapers } from '../../documents/PickedPapers';
 import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
 import { type ArchiveLine, archiveLines } from '../../store/officeQueries';
+import { withheldOf } from '../../store/withheld';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { StateTag } from '../../ui/StateTag';
 import { Choices } from './Choices';
 import { matchesWords, wordsOf } from './findText';
+import { useWordsLanguage } from './words';
 import './office.css';
 
 type Show = 'all' | 'archived' | 'waiting';
@@ -23,6 +28,7 @@ export default function Archive() {
   const t = useT();
   const go = useNavigate();
   const format = useFormat();
+  const language = useWordsLanguage();
   const all = useLiveQuery(everything);
   const [text, setText] = useState('');
   const [show, setShow] = useState<Show>('all');
@@ -102,6 +108,20 @@ export default function Archive() {
     ),
   );
   const rows = found.filter((l) => fits(l, show));
+  const exported = async () => {
+    const stay = await withheldOf(rows.map((l) => l.order));
+    const words = [t(`archive.show.${show}`), text ? t('excel.filter.text', { text }) : ''];
+    const book = archiveBook(
+      rows.filter((l) => !stay.has(l.order.id)),
+      {
+        on: localDate(new Date().toISOString()),
+        language,
+        filter: words.filter(Boolean).join('　'),
+        withheld: stay.size,
+      },
+    );
+    return { book, withheld: stay.size };
+  };
   const counts = { all: found.length, archived: 0, waiting: 0 };
   for (const line of found) counts[line.archivedAt ? 'archived' : 'waiting'] += 1;
 
@@ -127,6 +147,8 @@ export default function Archive() {
           }))}
           onChange={setShow}
         />
+        <span className="dd-bar-space" />
+        <ExcelButton make={exported} why={rows.length ? '' : t('excel.nothing')} />
       </header>
       {all.length === 0 ? (
         <div className="dd-panel">

@@ -3,7 +3,12 @@ import { Button, Checkbox, Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
+import { clientsBook } from '#shared/excel/registerBooks';
+import { clientTarget } from '#shared/excel/targets';
+import { localDate } from '#shared/kernel/time';
 import type { Client } from '#shared/party/party';
+import { ExcelButton } from '../../documents/excel/ExcelButton';
+import { ImportDrawer } from '../../documents/excel/ImportDrawer';
 import { formatDay } from '../../i18n/format';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
@@ -13,6 +18,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { StateTag } from '../../ui/StateTag';
 import { ClientDrawer } from './ClientDrawer';
 import { matchesWords, wordsOf } from './findText';
+import { useWordsLanguage } from './words';
 import './office.css';
 
 const everything = () => clientLines();
@@ -20,9 +26,11 @@ const everything = () => clientLines();
 export default function Clients() {
   const t = useT();
   const who = useWho();
+  const language = useWordsLanguage();
   const all = useLiveQuery(everything);
   const [text, setText] = useState('');
   const [inactive, setInactive] = useState(false);
+  const [importing, setImporting] = useState(false);
   /** undefined: closed; null: a new one. */
   const [edited, setEdited] = useState<Client | null | undefined>(undefined);
   const columns = useMemo((): DataColumn<ClientLine>[] => {
@@ -103,6 +111,17 @@ export default function Clients() {
   const rows = all.filter(
     ({ client: c }) => (inactive || c.active) && matchesWords([c.name, c.contact, c.phone, c.address], words),
   );
+  const exported = async () => {
+    const words = [text ? t('excel.filter.text', { text }) : '', inactive ? t('excel.filter.inactive') : ''];
+    return {
+      book: clientsBook(rows, {
+        on: localDate(new Date().toISOString()),
+        language,
+        filter: words.filter(Boolean).join('　'),
+      }),
+    };
+  };
+  const bring = { label: t('excel.import.open'), onRun: () => setImporting(true) };
   const add = { label: t('clients.add'), onRun: () => setEdited(null) };
   return (
     <div className="dd-office dd-office-full">
@@ -120,13 +139,20 @@ export default function Clients() {
           {t('clients.showInactive')}
         </Checkbox>
         <span className="dd-bar-space" />
+        <ExcelButton make={exported} why={rows.length ? '' : t('excel.nothing')} />
+        <Button onClick={bring.onRun}>{bring.label}</Button>
         <Button type="primary" onClick={add.onRun}>
           {add.label}
         </Button>
       </header>
       {all.length === 0 ? (
         <div className="dd-panel">
-          <EmptyState title={t('clients.emptyTitle')} hint={t('clients.emptyHint')} action={add} />
+          <EmptyState
+            title={t('clients.emptyTitle')}
+            hint={t('clients.emptyHint')}
+            action={add}
+            second={bring}
+          />
         </div>
       ) : rows.length === 0 ? (
         <div className="dd-panel">
@@ -153,6 +179,7 @@ export default function Clients() {
           summary={<span className="dd-hint">{t('clients.keys')}</span>}
         />
       )}
+      {importing ? <ImportDrawer target={clientTarget} onClose={() => setImporting(false)} /> : null}
       {edited === undefined ? null : (
         <ClientDrawer
           key={edited?.id ?? 'new'}

@@ -3,13 +3,18 @@ import { Button, Input } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { ordersBook } from '#shared/excel/registerBooks';
+import { seesMoney } from '#shared/kernel/posts';
+import { localDate } from '#shared/kernel/time';
 import { procedures } from '#shared/procedures/registry';
 import { BlankForms } from '../../documents/BlankForms';
+import { ExcelButton } from '../../documents/excel/ExcelButton';
 import { PickedPapers } from '../../documents/PickedPapers';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
 import { listOrders } from '../../store/queries';
 import { useSession } from '../../store/session';
+import { withheldOf } from '../../store/withheld';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { KeyHint } from '../../ui/KeyHint';
@@ -65,6 +70,26 @@ export default function Orders() {
       procedures[trade].steps.map((s): [string, string] => [s.id, s.title[language]]),
     ),
   );
+  const exported = async () => {
+    const stay = await withheldOf(found.rows);
+    const words = [
+      t(`orders.status.${filter.status}`),
+      steps.get(filter.step) ?? '',
+      client ? t('excel.filter.client', { name: client }) : '',
+      filter.text ? t('excel.filter.text', { text: filter.text }) : '',
+    ];
+    const book = ordersBook(
+      found.rows.filter((r) => !stay.has(r.id)),
+      {
+        on: localDate(new Date().toISOString()),
+        language,
+        filter: words.filter(Boolean).join('　'),
+        withheld: stay.size,
+        money: seesMoney(who.posts),
+      },
+    );
+    return { book, withheld: stay.size };
+  };
   const offered = [...steps].filter(([id]) => found.byStep[id] || id === filter.step);
 
   return (
@@ -110,6 +135,7 @@ export default function Orders() {
           />
         )}
         <span className="dd-bar-space" />
+        <ExcelButton make={exported} why={found.rows.length ? '' : t('excel.nothing')} />
         <BlankForms trade="survey" />
         <Link to="/import" className="dd-bar-link">
           {t('orders.list.import')}

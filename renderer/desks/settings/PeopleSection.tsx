@@ -1,8 +1,13 @@
 /** 人员与岗位: add, change, deactivate; the posts an order needs must stay held by somebody. */
 import { Alert, Button, Checkbox, Table } from 'antd';
 import { useState } from 'react';
+import { peopleBook } from '#shared/excel/registerBooks';
+import { personTarget } from '#shared/excel/targets';
+import { localDate } from '#shared/kernel/time';
 import type { Person } from '#shared/party/party';
-import { useT } from '../../i18n/useT';
+import { ExcelButton } from '../../documents/excel/ExcelButton';
+import { ImportDrawer } from '../../documents/excel/ImportDrawer';
+import { useLanguage, useT } from '../../i18n/useT';
 import { savePerson } from '../../store/desk';
 import { usePeople, useWho } from '../../store/hooks';
 import { ordersInHandOf } from '../../store/moneyQueries';
@@ -22,6 +27,8 @@ export function PeopleSection({ canEdit }: { canEdit: boolean }) {
   const [editing, setEditing] = useState<Person | 'new'>();
   const [leaving, setLeaving] = useState<{ person: Person; open: number }>();
   const [said, setSaid] = useState('');
+  const [importing, setImporting] = useState(false);
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   if (!people) return null;
 
   const active = people.filter((p) => p.active);
@@ -116,6 +123,17 @@ export function PeopleSection({ canEdit }: { canEdit: boolean }) {
         <Button type="primary" disabled={!canEdit} onClick={() => setEditing('new')}>
           {t('settings.people.add')}
         </Button>
+        <Button disabled={!canEdit} onClick={() => setImporting(true)}>
+          {t('excel.import.open')}
+        </Button>
+        <ExcelButton
+          make={async () => ({
+            book: peopleBook(showLeft ? people : active, {
+              on: localDate(new Date().toISOString()),
+              language,
+            }),
+          })}
+        />
         {left > 0 ? (
           <Checkbox checked={showLeft} onChange={(e) => setShowLeft(e.target.checked)}>
             {t('settings.people.showLeft', { count: left })}
@@ -127,6 +145,7 @@ export function PeopleSection({ canEdit }: { canEdit: boolean }) {
           </StateTag>
         ) : null}
       </div>
+      {importing ? <ImportDrawer target={personTarget} onClose={() => setImporting(false)} /> : null}
       {editing ? (
         <PersonDialog
           person={editing === 'new' ? undefined : editing}

@@ -1,9 +1,12 @@
 /** 单据: the papers of this order, each made or refused with the reason; several chosen are saved or printed as one go. */
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { quantityBook } from '#shared/excel/quantityBook';
+import { settlementBook } from '#shared/excel/settlementBook';
 import { formRefusals } from '#shared/forms/allowed';
 import type { OrderState } from '#shared/order/state';
 import { BlankForms } from '../../../documents/BlankForms';
+import { ExcelButton } from '../../../documents/excel/ExcelButton';
 import { PaperProgressPanel } from '../../../documents/PaperProgressPanel';
 import { PaperResults } from '../../../documents/PaperResults';
 import type { PaperForm } from '../../../documents/paperForms';
@@ -15,6 +18,10 @@ import { StateTag } from '../../../ui/StateTag';
 import { Refusals } from '../Refusals';
 import { useWords } from '../words';
 
+/** Papers that are tables of figures: also as workbooks. */
+const books = { 'quantity-table': quantityBook, settlement: settlementBook };
+const hasBook = (id: string): id is keyof typeof books => Object.hasOwn(books, id);
+
 export interface PapersProps {
   order: OrderState;
   forms: readonly PaperForm[];
@@ -25,7 +32,8 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
   const t = useT();
   const words = useWords();
   const [chosen, setChosen] = useState<string[]>([]);
-  const runner = usePaperRun(useShop(), words.language, useWho());
+  const shop = useShop();
+  const runner = usePaperRun(shop, words.language, useWho());
   const run = (deed: PaperDeed, ids: readonly string[]) =>
     void runner.run(
       deed,
@@ -115,6 +123,19 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
                   >
                     {t('common.print')}
                   </Button>
+                  {hasBook(form.id) && !off && shop ? (
+                    <ExcelButton
+                      size="small"
+                      label="Excel"
+                      name={t('excel.exportForm', { form: name })}
+                      why={form.id === 'settlement' && !order.prices ? t('excel.noPrices') : ''}
+                      make={async () => {
+                        const book = hasBook(form.id) && books[form.id](order, shop, words.language);
+                        if (!book) throw new Error(t('excel.noPrices'));
+                        return { book };
+                      }}
+                    />
+                  ) : null}
                 </td>
               </tr>
             );

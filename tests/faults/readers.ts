@@ -8,6 +8,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { type BridgeMethod, bridgeCalls } from '#shared/bridge';
+import { badRows, importLines } from '#shared/excel/importRows';
+import { guessMapping } from '#shared/excel/mapping';
+import { readTableFile } from '#shared/excel/readTable';
+import { sayFault, sayTrouble } from '#shared/excel/sentences';
+import { clientTarget, personTarget } from '#shared/excel/targets';
 import { jobToEvents, jobToOrder } from '#shared/jobfile/events';
 import { readJob } from '#shared/jobfile/schema';
 import { compareEvents, eventId, FIRST_PREV, hashEvent, type JournalEvent } from '#shared/journal/envelope';
@@ -30,6 +35,7 @@ import { settings } from '../../renderer/i18n/zh/settings';
 import { type BackupContent, readBackup } from '../../renderer/store/backup';
 import { parseDecimal } from '../../renderer/ui/decimal';
 import { formatTsv, parseTsv } from '../../renderer/ui/line-table/tsv';
+import { clientsXlsx } from '../unit/excel/xlsx';
 import { buildPapers } from './papers';
 
 /** Taken in, or refused with what the person is told. Anything thrown is a fault of the reader. */
@@ -51,6 +57,20 @@ const jobs = ['topographic', 'stakeout', 'brochure'].map(
   (name) => new Uint8Array(readFileSync(join(cases, `${name}.job.json`))),
 );
 const temp = (name: string): string => join(mkdtempSync(join(tmpdir(), 'desk-reader-')), name);
+
+/** What the import does with a file: every sheet to lines of both kinds, every fault to its sentence. */
+async function readSpreadsheet(bytes: Uint8Array): Promise<Outcome> {
+  const read = await readTableFile(bytes);
+  if ('why' in read) return { said: [sayTrouble(read.why, 'zh')] };
+  for (const table of read.tables) {
+    const clients = importLines(clientTarget, table, guessMapping(table, clientTarget.fields), []);
+    const people = importLines(personTarget, table, guessMapping(table, personTarget.fields), []);
+    badRows(clientTarget, clients, 'zh');
+    const said = people.flatMap((l) => l.faults.map((f) => sayFault(f, personTarget, 'zh')));
+    if (said.some((sentence) => !/^[^{]+$/.test(sentence))) throw new Error('a fault without its sentence');
+  }
+  return taken;
+}
 
 /** What the app and the command line do with a job that was read: all of it must go through. */
 function readJobFile(bytes: Uint8Array): Outcome {
@@ -254,6 +274,21 @@ export const readers: readonly Reader[] = [
     },
   },
   {
+    name: 'workbook of clients',
+    sources: ['shared/excel/readTable.ts', 'renderer/documents/excel/ImportDrawer.tsx'],
+    samples: [clientsXlsx()],
+    read: readSpreadsheet,
+  },
+  {
+    name: 'CSV of people',
+    sources: [],
+    samples: [
+      text('姓名,岗位,手机', '孙浩,"外业组长、办公室文员",13800138000', '李静,内业主管,"0312-5012345"'),
+      text('name\tposts\tphone', 'a\tclerk\t1.38E+10'),
+    ],
+    read: readSpreadsheet,
+  },
+  {
     name: 'typed figures',
     sources: [],
     samples: [
@@ -295,6 +330,7 @@ export const exempt: Readonly<Record<string, string>> = {
   'electron/cli/pdf.ts': 'reads the fonts of the package',
   'renderer/platform/browser-backups.ts': 'hands bytes on; the backup reader proves them',
   'renderer/platform/browser-folder.ts': 'compares bytes',
+  'renderer/documents/excel/writeBook.ts': 'takes the bytes of what it has just made',
   'renderer/documents/pdfWorker.ts': 'reads the fonts of the build',
   'renderer/store/append.ts': 'copies its own data through JSON',
   'renderer/store/sample.ts': 'reads files of the build',

@@ -35,7 +35,7 @@ import { settings } from '../../renderer/i18n/zh/settings';
 import { type BackupContent, readBackup } from '../../renderer/store/backup';
 import { parseDecimal } from '../../renderer/ui/decimal';
 import { formatTsv, parseTsv } from '../../renderer/ui/line-table/tsv';
-import { clientsXlsx } from '../unit/excel/xlsx';
+import { clientSheet, clientsXlsx, workbook } from '../unit/excel/xlsx';
 import { buildPapers } from './papers';
 
 /** Taken in, or refused with what the person is told. Anything thrown is a fault of the reader. */
@@ -67,7 +67,8 @@ async function readSpreadsheet(bytes: Uint8Array): Promise<Outcome> {
     const people = importLines(personTarget, table, guessMapping(table, personTarget.fields), []);
     badRows(clientTarget, clients, 'zh');
     const said = people.flatMap((l) => l.faults.map((f) => sayFault(f, personTarget, 'zh')));
-    if (said.some((sentence) => !/^[^{]+$/.test(sentence))) throw new Error('a fault without its sentence');
+    if (said.some((sentence) => !/[\u4e00-\u9fff].*。$/s.test(sentence)))
+      throw new Error('a fault without its sentence');
   }
   return taken;
 }
@@ -278,6 +279,12 @@ export const readers: readonly Reader[] = [
     sources: ['shared/excel/readTable.ts', 'renderer/documents/excel/ImportDrawer.tsx'],
     samples: [clientsXlsx()],
     read: readSpreadsheet,
+  },
+  {
+    name: 'sheet inside a workbook',
+    sources: [],
+    samples: [strToU8(clientSheet())],
+    read: (bytes) => readSpreadsheet(workbook({ 表: new TextDecoder().decode(bytes) })),
   },
   {
     name: 'CSV of people',

@@ -25,7 +25,7 @@ export function ExcelButton({ make, why = '', label, name, size = 'middle' }: Ex
       loading={busy}
       aria-disabled={why !== '' || undefined}
       className={why ? 'xl-off' : ''}
-      title={why}
+      title={why || undefined}
       aria-label={name}
       onClick={() => (why ? void message.info(why) : void save(make))}
     >

@@ -65,18 +65,16 @@ export function workbook(sheets: Record<string, string>, extra: Record<string, U
 }
 
 /** Clients as a shop keeps them: a merged title above, a blank row, a phone as number, a formula, two faulty rows. */
-export const clientsXlsx = (): Uint8Array =>
-  workbook({
-    客户: sheetXml([
-      ['2026 年客户名单', null, null, null],
-      ['客户名称*', '联系人', '联系电话', '备注', '公司地址'],
-      ['要庄乡人民政府', '王建军', num('13800138000'), null, '清苑区要庄乡'],
-      ['锦华置业有限公司', '李工', { xml: '><v>1.3900139E10</v></c>' }, 'x', null],
-      [],
-      [null, '张三', '0312-5012345', null, '无名单位'],
-      ['东方小学', '赵老师', 'abc-123', null, null],
-      ['要庄乡人民政府', '重复', null, null, null],
-      [formula('"城"&"建局"', '城建局'), '=1+1', '01082345678', null, '第一行\n第二行'],
-    ]),
-    空表: sheetXml([]),
-  });
+export const clientSheet = (): string =>
+  sheetXml([
+    ['2026 年客户名单', null, null, null],
+    ['客户名称*', '联系人', '联系电话', '备注', '公司地址'],
+    ['要庄乡人民政府', '王建军', num('13800138000'), null, '清苑区要庄乡'],
+    ['锦华置业有限公司', '李工', { xml: '><v>1.3900139E10</v></c>' }, 'x', null],
+    [],
+    [null, '张三', '0312-5012345', null, '无名单位'],
+    ['东方小学', '赵老师', 'abc-123', null, null],
+    ['要庄乡人民政府', '重复', null, null, null],
+    [formula('"城"&"建局"', '城建局'), '=1+1', '01082345678', null, '第一行\n第二行'],
+  ]);
+export const clientsXlsx = (): Uint8Array => workbook({ 客户: clientSheet(), 空表: sheetXml([]) });

@@ -3,7 +3,7 @@ import type { Language } from '#shared/kernel/faults';
 import { isSpoiled } from './cellText';
 import { MAX_ROWS } from './limits';
 import type { Mapping } from './mapping';
-import type { Table } from './readTable';
+import type { Table, TableRow } from './readTable';
 import { sayFault } from './sentences';
 import type { CellFault, ImportField, ImportTarget } from './target';
 
@@ -30,26 +30,36 @@ export interface ImportLine<T extends object> {
 
 export type Existing<T extends object> = T & { id: string };
 
+/** Takes the rows of a table one by one, in their order; undefined for titles, what is above them, and blank rows. */
+export function lineMaker<T extends object>(
+  target: ImportTarget<T>,
+  mapping: Mapping,
+  existing: readonly Existing<T>[],
+): (row: TableRow) => ImportLine<T> | undefined {
+  const known = new Map(existing.map((record) => [target.keyOf(record), record]));
+  const seen = new Map<string, number>();
+  let before = 0;
+  return (row) => {
+    if (row.no <= mapping.heading) return undefined;
+    const cells: Record<string, string> = {};
+    for (const field of target.fields) {
+      const column = mapping.columns[field.key];
+      cells[field.key] = column === undefined ? '' : (row.cells[column] ?? '');
+    }
+    if (Object.values(cells).every((cell) => cell === '')) return undefined;
+    before += 1;
+    return lineOf(target, row.no, cells, known, seen, before - 1);
+  };
+}
+
 export function importLines<T extends object>(
   target: ImportTarget<T>,
   table: Table,
   mapping: Mapping,
   existing: readonly Existing<T>[],
 ): ImportLine<T>[] {
-  const known = new Map(existing.map((record) => [target.keyOf(record), record]));
-  const seen = new Map<string, number>();
-  const lines: ImportLine<T>[] = [];
-  for (const row of table.rows) {
-    if (row.no <= mapping.heading) continue;
-    const cells: Record<string, string> = {};
-    for (const field of target.fields) {
-      const column = mapping.columns[field.key];
-      cells[field.key] = column === undefined ? '' : (row.cells[column] ?? '');
-    }
-    if (Object.values(cells).every((cell) => cell === '')) continue;
-    lines.push(lineOf(target, row.no, cells, known, seen, lines.length));
-  }
-  return lines;
+  const make = lineMaker(target, mapping, existing);
+  return table.rows.flatMap((row) => make(row) ?? []);
 }
 
 function lineOf<T extends object>(

@@ -2,14 +2,7 @@
 import { Alert, App, Button, Drawer } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import {
-  badRows,
-  countLines,
-  type Existing,
-  importLines,
-  type OnSame,
-  toWrite,
-} from '#shared/excel/importRows';
+import { badRows, countLines, type Existing, type OnSame, toWrite } from '#shared/excel/importRows';
 import { MAX_FILE } from '#shared/excel/limits';
 import { guessMapping, type Mapping } from '#shared/excel/mapping';
 import type { ReadFile } from '#shared/excel/readTable';
@@ -27,6 +20,7 @@ import { ProgressPanel } from '../../ui/ProgressPanel';
 import { readExcelFile } from './excel';
 import { ImportColumns } from './ImportColumns';
 import { ImportLines } from './ImportLines';
+import { useImportLines } from './useImportLines';
 import './excel.css';
 
 interface Opened extends ReadFile {
@@ -57,10 +51,8 @@ export function ImportDrawer<T extends object>({ target, onClose }: ImportDrawer
 
   const what = target.title[language];
   const table = opened?.tables[sheet];
-  const lines = useMemo(
-    () => (table && existing ? importLines(target, table, mapping, existing as Existing<T>[]) : []),
-    [target, table, mapping, existing],
-  );
+  const made = useImportLines(target, table, mapping, existing as Existing<T>[] | undefined);
+  const lines = useMemo(() => made ?? [], [made]);
   const counts = useMemo(() => countLines(lines), [lines]);
   const ready = useMemo(() => toWrite(lines, onSame), [lines, onSame]);
   const lacking = target.fields.find((f) => f.required && mapping.columns[f.key] === undefined);
@@ -188,13 +180,17 @@ export function ImportDrawer<T extends object>({ target, onClose }: ImportDrawer
                 title={t('excel.import.lacksColumn', { field: key.title[language] })}
               />
             ) : null}
-            <ImportLines
-              target={target}
-              lines={lines}
-              counts={counts}
-              onSame={onSame}
-              setOnSame={setOnSame}
-            />
+            {made ? (
+              <ImportLines
+                target={target}
+                lines={lines}
+                counts={counts}
+                onSame={onSame}
+                setOnSame={setOnSame}
+              />
+            ) : (
+              <ProgressPanel title={t('excel.import.checking')} done={0} />
+            )}
           </>
         ) : reading ? null : (
           <>

@@ -19,6 +19,7 @@ export const excel: Strings<typeof zh> = {
     hint: 'Excel workbook .xlsx or CSV, at most 10 MB and 20000 rows',
     fields: 'Columns known: {{list}} (* must be there). Any order, other titles are understood.',
     reading: 'Reading “{{file}}”…',
+    checking: 'Checking the rows…',
     another: 'Another file',
     failed: 'Nothing was written: {{why}}',
     taken:

@@ -16,6 +16,7 @@ export const excel = {
     hint: 'Excel 工作簿 .xlsx 或 CSV，最大 10 MB、20000 行',
     fields: '认得的列：{{list}}（带 * 的必须有）。列的次序随意，列名可以不同。',
     reading: '正在读“{{file}}”…',
+    checking: '正在逐行核对…',
     another: '换一个文件',
     failed: '没有写进去，什么也没改：{{why}}',
     taken: '预览时另一个窗口已登记了：{{list}}。预览已按现在的名册更新，请核对后再导入。',

@@ -1,6 +1,8 @@
-/** Clients and people, as they are brought from Excel. */
+/** Clients, people and instruments, as they are brought from Excel. */
 import { isPost, type Post, postIds, posts } from '#shared/kernel/posts';
 import { clientSchema, type Person, personSchema } from '#shared/party/party';
+import { type Instrument, instrumentSchema } from '#shared/register/instrument';
+import { readDay } from './cells';
 import { type ImportTarget, type ReadCell, sameName, target } from './target';
 
 type ClientRow = ReturnType<typeof clientSchema.parse>;
@@ -160,4 +162,56 @@ export const personTarget: ImportTarget<PersonRow> = target<PersonRow>({
     active: old.active,
     posts: [...new Set([...old.posts, ...(row.posts ?? [])])],
   }),
+});
+
+type InstrumentRow = Omit<Instrument, 'id'>;
+
+export const instrumentTarget: ImportTarget<InstrumentRow> = target<InstrumentRow>({
+  kind: 'instrument',
+  title: { zh: '仪器', en: 'instruments' },
+  fields: [
+    {
+      key: 'name',
+      title: { zh: '仪器名称', en: 'Instrument' },
+      synonyms: ['仪器', '名称', '设备', '设备名称', '仪器设备名称', 'name', 'equipment', 'device'],
+      required: true,
+      max: 120,
+    },
+    {
+      key: 'model',
+      title: { zh: '型号', en: 'Model' },
+      synonyms: ['规格', '规格型号', '型号规格', '仪器型号', '品牌型号', 'type'],
+      max: 80,
+    },
+    {
+      key: 'serial',
+      title: { zh: '出厂编号', en: 'Serial no.' },
+      synonyms: ['编号', '序列号', '仪器编号', '机身号', '设备编号', 'sn', 'serial number', 'serial'],
+      max: 80,
+    },
+    {
+      key: 'calibratedUntil',
+      title: { zh: '检定有效期至', en: 'Calibrated until' },
+      synonyms: [
+        '检定有效期',
+        '检定到期',
+        '检定到期日',
+        '有效期',
+        '有效期至',
+        '校准有效期',
+        'valid until',
+        'due',
+      ],
+      read: readDay,
+    },
+    {
+      key: 'note',
+      title: { zh: '备注', en: 'Note' },
+      synonyms: ['说明', '附件', 'remark', 'remarks', 'notes'],
+      max: 300,
+    },
+  ],
+  schema: instrumentSchema,
+  keyOf: (i) => sameName(i.name),
+  merge: (old, row) => ({ ...old, ...row, name: old.name, active: old.active }),
 });

@@ -1,10 +1,11 @@
 /** Rows to records: columns by their titles, faults by row, what is there already. */
 import { expect, test } from 'vitest';
+import { readDay } from '#shared/excel/cells';
 import { badRows, countLines, type Existing, importLines, toWrite } from '#shared/excel/importRows';
 import { guessMapping, letterOf, withColumn, withHeading } from '#shared/excel/mapping';
 import { readTableFile, type Table } from '#shared/excel/readTable';
 import { faultKeys, sayFault } from '#shared/excel/sentences';
-import { clientTarget, personTarget, readPosts } from '#shared/excel/targets';
+import { clientTarget, instrumentTarget, personTarget, readPosts } from '#shared/excel/targets';
 import { csvText } from '#shared/kernel/csv';
 import { posts } from '#shared/kernel/posts';
 import { clientsXlsx } from './xlsx';
@@ -132,6 +133,35 @@ test('people: posts are asked for, added to who is there, never taken away', () 
   const words = lines.flatMap((l) => l.faults.map((f) => sayFault(f, personTarget, 'zh')));
   expect(words[0]).toBe('岗位没有填，请补上。');
   expect(words[1]).toContain('电话被写成了 1.38E+10，后面的数字已丢失');
+});
+
+test.each([
+  ['2026-03-12', '2026-03-12'],
+  ['2026/3/2', '2026-03-02'],
+  ['2026.3.12', '2026-03-12'],
+  ['２０２６年3月12日', '2026-03-12'],
+  ['20260312', '2026-03-12'],
+  ['2026-03-12 00:00', '2026-03-12'],
+  ['46093', '2026-03-12'],
+])('the day %s', (text, value) => expect(readDay(text)).toEqual({ value }));
+
+test.each(['2026-02-30', '明年', '12', '2026', '123456'])('%s is no day', (text) =>
+  expect(readDay(text)).toMatchObject({ fault: { key: 'day' } }),
+);
+
+test('instruments, with a faulty day told', () => {
+  const t = table(
+    ['设备名称', '规格型号', '机身号', '有效期至'],
+    ['全站仪 1 号', 'TS16', '007', '2026年5月1日'],
+    ['水准仪', '', '', '长期'],
+  );
+  const lines = importLines(instrumentTarget, t, guessMapping(t, instrumentTarget.fields), []);
+  expect(toWrite(lines, 'skip').map((r) => r.record)).toEqual([
+    { name: '全站仪 1 号', model: 'TS16', serial: '007', calibratedUntil: '2026-05-01', active: true },
+  ]);
+  expect(sayFault(lines[1]!.faults[0]!, instrumentTarget, 'zh')).toBe(
+    '检定有效期至“长期”不是日期，请写成 2026-03-12 的样子。',
+  );
 });
 
 test('too long a cell is told with its length', () => {

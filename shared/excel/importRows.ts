@@ -5,7 +5,7 @@ import { MAX_ROWS } from './limits';
 import type { Mapping } from './mapping';
 import type { Table, TableRow } from './readTable';
 import { sayFault } from './sentences';
-import type { CellFault, ImportField, ImportTarget } from './target';
+import type { CellFault, ImportField, RowTarget } from './target';
 
 export interface RowFault extends CellFault {
   /** Key of the field; '' is the row as a whole. */
@@ -32,7 +32,7 @@ export type Existing<T extends object> = T & { id: string };
 
 /** Takes the rows of a table one by one, in their order; undefined for titles, what is above them, and blank rows. */
 export function lineMaker<T extends object>(
-  target: ImportTarget<T>,
+  target: RowTarget<T>,
   mapping: Mapping,
   existing: readonly Existing<T>[],
 ): (row: TableRow) => ImportLine<T> | undefined {
@@ -53,7 +53,7 @@ export function lineMaker<T extends object>(
 }
 
 export function importLines<T extends object>(
-  target: ImportTarget<T>,
+  target: RowTarget<T>,
   table: Table,
   mapping: Mapping,
   existing: readonly Existing<T>[],
@@ -63,7 +63,7 @@ export function importLines<T extends object>(
 }
 
 function lineOf<T extends object>(
-  target: ImportTarget<T>,
+  target: RowTarget<T>,
   no: number,
   cells: Record<string, string>,
   known: ReadonlyMap<string, Existing<T>>,
@@ -117,10 +117,7 @@ function readCell(field: ImportField, cell: string) {
 }
 
 /** A row without its name is the same as nothing. */
-function keyOf<T extends object>(
-  target: ImportTarget<T>,
-  values: Record<string, unknown>,
-): string | undefined {
+function keyOf<T extends object>(target: RowTarget<T>, values: Record<string, unknown>): string | undefined {
   try {
     return target.keyOf(values as T) || undefined;
   } catch {
@@ -149,7 +146,7 @@ export const toWrite = <T extends object>(
 
 /** The bad rows with what is wrong, for mending: titles as they are read back. */
 export function badRows<T extends object>(
-  target: ImportTarget<T>,
+  target: RowTarget<T>,
   lines: readonly ImportLine<T>[],
   language: Language,
 ): string[][] {

@@ -28,8 +28,8 @@ export interface ImportField {
   read?: (text: string) => ReadCell;
 }
 
-export interface ImportTarget<T extends object = object> {
-  kind: ImportKind;
+/** Rows of a kind; where they go is another matter. */
+export interface RowTarget<T extends object = object> {
   /** What one of them is called. */
   title: Words;
   fields: readonly ImportField[];
@@ -39,6 +39,11 @@ export interface ImportTarget<T extends object = object> {
   keyOf: (record: T) => string;
   /** A row over a record that is there: empty cells leave what was. */
   merge: (old: T, row: Partial<T>) => T;
+}
+
+/** Rows that go into a register of the journal. */
+export interface ImportTarget<T extends object = object> extends RowTarget<T> {
+  kind: ImportKind;
 }
 
 /** Typed once, kept without its type: targets of all kinds stand in one list. */

@@ -8,7 +8,7 @@ import { clientTarget } from '#shared/excel/targets';
 import { localDate } from '#shared/kernel/time';
 import type { Client } from '#shared/party/party';
 import { ExcelButton } from '../../documents/excel/ExcelButton';
-import { ImportDrawer } from '../../documents/excel/ImportDrawer';
+import { RegisterImport } from '../../documents/excel/RegisterImport';
 import { formatDay } from '../../i18n/format';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
@@ -179,7 +179,7 @@ export default function Clients() {
           summary={<span className="dd-hint">{t('clients.keys')}</span>}
         />
       )}
-      {importing ? <ImportDrawer target={clientTarget} onClose={() => setImporting(false)} /> : null}
+      {importing ? <RegisterImport target={clientTarget} onClose={() => setImporting(false)} /> : null}
       {edited === undefined ? null : (
         <ClientDrawer
           key={edited?.id ?? 'new'}

@@ -6,7 +6,7 @@ import { personTarget } from '#shared/excel/targets';
 import { localDate } from '#shared/kernel/time';
 import type { Person } from '#shared/party/party';
 import { ExcelButton } from '../../documents/excel/ExcelButton';
-import { ImportDrawer } from '../../documents/excel/ImportDrawer';
+import { RegisterImport } from '../../documents/excel/RegisterImport';
 import { useLanguage, useT } from '../../i18n/useT';
 import { savePerson } from '../../store/desk';
 import { usePeople, useWho } from '../../store/hooks';
@@ -145,7 +145,7 @@ export function PeopleSection({ canEdit }: { canEdit: boolean }) {
           </StateTag>
         ) : null}
       </div>
-      {importing ? <ImportDrawer target={personTarget} onClose={() => setImporting(false)} /> : null}
+      {importing ? <RegisterImport target={personTarget} onClose={() => setImporting(false)} /> : null}
       {editing ? (
         <PersonDialog
           person={editing === 'new' ? undefined : editing}

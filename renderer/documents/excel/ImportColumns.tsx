@@ -2,12 +2,12 @@
 import { Button } from 'antd';
 import { letterOf, type Mapping, withColumn, withHeading } from '#shared/excel/mapping';
 import type { ReadFile } from '#shared/excel/readTable';
-import type { ImportTarget } from '#shared/excel/target';
+import type { RowTarget } from '#shared/excel/target';
 import { type Encoding, encodings } from '#shared/kernel/textOf';
 import { useLanguage, useT } from '../../i18n/useT';
 
 export interface ImportColumnsProps {
-  target: Pick<ImportTarget, 'fields'>;
+  target: Pick<RowTarget, 'fields'>;
   opened: ReadFile & { file: string };
   sheet: number;
   mapping: Mapping;

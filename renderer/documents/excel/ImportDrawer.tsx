@@ -1,20 +1,18 @@
-/** Rows of an .xlsx or .csv into a register: file, columns, preview of every row, then one go. */
+/** Rows of an .xlsx or .csv into a register or a list: file, columns, preview of every row, then one go. */
 import { Alert, App, Button, Drawer } from 'antd';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { badRows, countLines, type Existing, type OnSame, toWrite } from '#shared/excel/importRows';
 import { MAX_FILE } from '#shared/excel/limits';
 import { guessMapping, type Mapping } from '#shared/excel/mapping';
 import type { ReadFile } from '#shared/excel/readTable';
 import { sayTrouble } from '#shared/excel/sentences';
-import type { ImportTarget } from '#shared/excel/target';
+import type { RowTarget } from '#shared/excel/target';
 import type { FileTrouble } from '#shared/excel/unpack';
 import { csvText } from '#shared/kernel/csv';
 import type { Encoding } from '#shared/kernel/textOf';
 import { useLanguage, useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
-import { useWho } from '../../store/hooks';
-import { existingOf, importRows } from '../../store/importRows';
+import type { ImportOutcome, ImportRow } from '../../store/importRows';
 import { FileDrop } from '../../ui/FileDrop';
 import { ProgressPanel } from '../../ui/ProgressPanel';
 import { readExcelFile } from './excel';
@@ -29,16 +27,18 @@ interface Opened extends ReadFile {
 }
 
 export interface ImportDrawerProps<T extends object> {
-  target: ImportTarget<T>;
+  target: RowTarget<T>;
+  /** What is there; undefined while it is loading. */
+  existing: readonly Existing<T>[] | undefined;
+  /** All of them or none. */
+  write: (rows: readonly ImportRow<T>[]) => Promise<ImportOutcome>;
   onClose: () => void;
 }
 
-export function ImportDrawer<T extends object>({ target, onClose }: ImportDrawerProps<T>) {
+export function ImportDrawer<T extends object>({ target, existing, write, onClose }: ImportDrawerProps<T>) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
-  const who = useWho();
   const { message } = App.useApp();
-  const existing = useLiveQuery(() => existingOf(target.kind), [target.kind]);
   const [opened, setOpened] = useState<Opened>();
   const [reading, setReading] = useState('');
   const [sheet, setSheet] = useState(0);
@@ -51,7 +51,7 @@ export function ImportDrawer<T extends object>({ target, onClose }: ImportDrawer
 
   const what = target.title[language];
   const table = opened?.tables[sheet];
-  const made = useImportLines(target, table, mapping, existing as Existing<T>[] | undefined);
+  const made = useImportLines(target, table, mapping, existing);
   const lines = useMemo(() => made ?? [], [made]);
   const counts = useMemo(() => countLines(lines), [lines]);
   const ready = useMemo(() => toWrite(lines, onSame), [lines, onSame]);
@@ -106,7 +106,7 @@ export function ImportDrawer<T extends object>({ target, onClose }: ImportDrawer
     setBusy(true);
     setFailed('');
     try {
-      const outcome = await importRows(target, ready, who);
+      const outcome = await write(ready);
       if (outcome.done) {
         message.success(t('excel.import.done', { count: outcome.count }));
         onClose();

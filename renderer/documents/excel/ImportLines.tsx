@@ -3,7 +3,7 @@ import { Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ImportLine, LineKind, OnSame } from '#shared/excel/importRows';
 import { sayFault } from '#shared/excel/sentences';
-import type { ImportTarget } from '#shared/excel/target';
+import type { RowTarget } from '#shared/excel/target';
 import { useLanguage, useT } from '../../i18n/useT';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { StateTag } from '../../ui/StateTag';
@@ -14,7 +14,7 @@ const fits = (kind: LineKind, show: Show): boolean =>
   show === 'all' || show === kind || (show === 'same' && kind === 'unchanged');
 
 export interface ImportLinesProps<T extends object> {
-  target: ImportTarget<T>;
+  target: RowTarget<T>;
   lines: readonly ImportLine<T>[];
   counts: Record<LineKind, number>;
   onSame: OnSame;

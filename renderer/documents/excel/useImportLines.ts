@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import { type Existing, type ImportLine, lineMaker } from '#shared/excel/importRows';
 import type { Mapping } from '#shared/excel/mapping';
 import type { Table } from '#shared/excel/readTable';
-import type { ImportTarget } from '#shared/excel/target';
+import type { RowTarget } from '#shared/excel/target';
 
 /** Rows between two breaths. */
 const SLICE = 1000;
 
 /** undefined while they are made. */
 export function useImportLines<T extends object>(
-  target: ImportTarget<T>,
+  target: RowTarget<T>,
   table: Table | undefined,
   mapping: Mapping,
   existing: readonly Existing<T>[] | undefined,

@@ -175,7 +175,7 @@ export function peopleBook(rows: readonly Person[], ask: ListAsk): Book {
       {
         title: t('状态', 'State'),
         width: 10,
-        cell: (p) => text(p.active ? t('在职', 'active') : t('已离开', 'left')),
+        cell: (p) => text(p.active ? t('在店', 'active') : t('已离店', 'left')),
       },
     ],
     rows,

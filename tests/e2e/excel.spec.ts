@@ -89,6 +89,8 @@ test('columns by hand, faulty rows as CSV, then the good ones in one go', async 
 test('people from CSV in GBK under 设置, with posts in words', async () => {
   const { page } = desk;
   await go(page, '/settings?section=people');
+  // Two pages have a button of this name; the one before must be gone.
+  await expect(page.getByRole('heading', { name: '人员与岗位' })).toBeVisible();
   await page.getByRole('button', { name: '导入 Excel…' }).click();
   // 姓名,岗位 / 王五,质检
   const gbk = new Uint8Array([
@@ -104,6 +106,7 @@ test('people from CSV in GBK under 设置, with posts in words', async () => {
 test('8 000 rows are read and written without a word against the content policy', async () => {
   const { page } = desk;
   await go(page, '/clients');
+  await expect(page.getByRole('heading', { name: '客户' })).toBeVisible();
   await page.getByRole('button', { name: '导入 Excel…' }).click();
   const many = Array.from({ length: 8000 }, (_, i) => [`单位 ${i}`, `地址 ${i} 号`.padEnd(40, '长')]);
   await bring(page, '大.xlsx', workbook({ 表: sheetXml([['单位名称', '地址'], ...many]) }));
@@ -138,8 +141,10 @@ test('the settlement as a workbook: read back, every figure is a number; PM keep
   await page.screenshot({ path: join(shots, 'settlement.png') });
 
   await go(page, '/orders');
+  await expect(page.getByRole('heading', { name: '工单' })).toBeVisible();
   await page.screenshot({ path: join(shots, 'orders.png') });
   await sit(page, lead);
+  await go(page, '/orders');
   await page
     .getByRole('group', { name: '状态' })
     .getByRole('radio', { name: /^全部/ })

@@ -186,7 +186,7 @@ test('clients and people keep phones and codes as text', async () => {
       ask,
     ),
   );
-  expect(people.at(-1)).toEqual(['孙浩', '外业组长、办公室文员', '13800138000', '已离开']);
+  expect(people.at(-1)).toEqual(['孙浩', '外业组长、办公室文员', '13800138000', '已离店']);
 });
 
 test('the month: groups with subtotals, and one total', async () => {

@@ -3,7 +3,7 @@
  * papers are made in memory first and written together, so that a failure leaves nothing behind.
  */
 import { join } from 'node:path';
-import { formRefusals, formsFor, refusalLine, showsMoney } from '#shared/forms/allowed';
+import { askedForms, formRefusals, formsFor, refusalLine, showsMoney } from '#shared/forms/allowed';
 import { blankForms, blankSource } from '#shared/forms/blank';
 import { registry } from '#shared/forms/registry';
 import type { OrderSource } from '#shared/forms/source';
@@ -112,9 +112,12 @@ async function write(
 
 function formsOf(ids: readonly string[], asked: readonly string[] | undefined): readonly string[] {
   const has = ids.filter((id) => Object.hasOwn(registry, id));
-  const strange = asked?.filter((id) => !has.includes(id)) ?? [];
+  const able = [...has, ...askedForms];
+  const strange = asked?.filter((id) => !able.includes(id)) ?? [];
   if (strange.length)
-    throw new Stop(`这张工单没有这种单据：${strange.map(short).join('、')}。可用的单据：${has.join('、')}。`);
+    throw new Stop(
+      `这张工单没有这种单据：${strange.map(short).join('、')}。可用的单据：${able.join('、')}。`,
+    );
   return asked ?? has;
 }
 

@@ -36,7 +36,8 @@ export interface PaperWish {
 /** @throws RangeError when there is no such form */
 export function askFor(wish: PaperWish): PaperAsk {
   const { order, shop, formId, language, paper, printCount, at } = wish;
-  if (!registry[formId]) throw new RangeError(`no such form: ${formId}`);
+  const form = registry[formId];
+  if (!form) throw new RangeError(`no such form: ${formId}`);
   const money = showsMoney(formId);
   // A paper without prices carries none in its data either (PM): a stray PDF tells no more than it shows.
   const { prices: _, ...bare } = order;
@@ -44,6 +45,7 @@ export function askFor(wish: PaperWish): PaperAsk {
     shop,
     order: money ? order : bare,
     job: orderToJob(order, shop, { money }),
+    ...(form.standing ? { asOf: new Date().toISOString() } : {}),
   };
   return { formId, source, options: { paper, language, printCount, printedAt: at } };
 }

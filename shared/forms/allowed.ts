@@ -23,6 +23,9 @@ export const orderForms: Record<Trade, readonly string[]> = {
   print: ['settlement'],
 };
 
+/** Forms that every order has besides, made when asked for: no paper of its life, so never among “all papers”. */
+export const askedForms: readonly string[] = ['flow-chart'];
+
 /** The forms this order has: a stake-out sheet belongs to stake-outs only, or to who staked something out anyway. */
 export function formsFor(order: Pick<OrderState, 'trade' | 'sheet' | 'stakeout'>): readonly string[] {
   const stakesOut = order.sheet.survey?.type === 'stakeout' || order.stakeout !== undefined;

@@ -93,7 +93,7 @@ export function shopPaper(
   });
 }
 
-function shopHead(shop: Shop) {
+export function shopHead(shop: Shop) {
   const line = [shop.address, shop.phone].filter(Boolean).join('　');
   return { shop: shop.name, ...(line ? { shopLine: line } : {}), ...(shop.logo ? { logo: shop.logo } : {}) };
 }

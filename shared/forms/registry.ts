@@ -3,6 +3,7 @@ import { deliveryReceipt } from './deliveryReceipt';
 import { departureChecklist } from './departureChecklist';
 import { fieldLog } from './fieldLog';
 import { fieldSignoff } from './fieldSignoff';
+import { flowChart } from './flowChart';
 import { inspection } from './inspection';
 import type { FormRegistry, FormSpec } from './layout/spec';
 import { monthlyReport } from './monthlyReport';
@@ -22,6 +23,7 @@ const all = [
   settlement,
   deliveryReceipt,
   monthlyReport,
+  flowChart,
 ];
 
 /** The source a form takes is its own business; who makes it and who builds from it agree by the form's id. */

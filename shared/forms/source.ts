@@ -9,6 +9,8 @@ export interface OrderSource {
   job?: unknown;
   /** The order comes from a job file that states its settlement: that is no draft, also without a number. */
   stated?: boolean;
+  /** The moment a standing form speaks of. */
+  asOf?: string;
 }
 
 /** One settled order of a month. */

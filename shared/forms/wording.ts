@@ -10,7 +10,7 @@ import type { Language } from './layout/words';
 
 const pick = (language: Language, zh: string, en: string): string => (language === 'zh' ? zh : en);
 
-const surveyTypes: Record<SurveyType, { zh: string; en: string }> = {
+export const surveyTypes: Record<SurveyType, { zh: string; en: string }> = {
   control: { zh: '控制测量', en: 'Control' },
   topographic: { zh: '地形测量', en: 'Topographic' },
   stakeout: { zh: '放线/放样', en: 'Stake-out' },

@@ -11,9 +11,18 @@ import { type OrderEventData, type OrderEventType, orderEvents } from './events'
 import { applyChange, applyDecision } from './evolveChange';
 import { conflict, type Meta } from './evolveParts';
 import { judgeProof, printHandlers } from './evolvePrint';
-import { type ActDone, type OrderState, unknownOrder } from './state';
+import { type ActDone, type EarlierAct, type OrderState, unknownOrder } from './state';
 
 type Apply<T extends OrderEventType> = (s: OrderState, d: OrderEventData<T>, m: Meta) => OrderState;
+
+const earlierOf = (done: ActDone, until?: string): EarlierAct => ({
+  act: done.act,
+  ...(done.lead ? { lead: done.lead } : {}),
+  at: done.at,
+  by: done.by,
+  post: done.post,
+  ...(until ? { until } : {}),
+});
 
 const handlers: { [T in OrderEventType]: Apply<T> } = {
   'order.issued': (s, d, m) => {
@@ -62,7 +71,12 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
     const voided = old?.signature
       ? [...s.voided, { ...old, void: { at: record.at, why: 'changed' as const } }]
       : s.voided;
-    const next = { ...s, acts: { ...s.acts, [key]: record }, voided };
+    const next = {
+      ...s,
+      acts: { ...s.acts, [key]: record },
+      voided,
+      ...(old ? { earlier: [...(s.earlier ?? []), earlierOf(old)] } : {}),
+    };
     return judgeProof(next, d.act, {
       approved: true,
       at: record.at,
@@ -76,14 +90,20 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
     const owners = new Set(d.items.map((no) => s.assignments[no]).filter(Boolean));
     const kept: [string, ActDone][] = [];
     const voided = [...s.voided];
+    const earlier = [...(s.earlier ?? [])];
     for (const [key, done] of Object.entries(s.acts)) {
       const reopened =
         d.reopens.includes(done.act) && (!done.lead || owners.size === 0 || owners.has(done.lead));
-      if (!reopened) kept.push([key, done]);
-      else if (done.signature) voided.push({ ...done, void: mark });
+      if (!reopened) {
+        kept.push([key, done]);
+        continue;
+      }
+      if (done.signature) voided.push({ ...done, void: mark });
+      earlier.push(earlierOf(done, at));
     }
     const next = {
       ...s,
+      ...(earlier.length ? { earlier } : {}),
       // fromEntries, not assignment: a key "__proto__" from outside stays a key.
       acts: Object.fromEntries(kept),
       voided,

@@ -38,6 +38,17 @@ export interface ActDone extends ActRecord {
   eventId: string;
 }
 
+/** An act that was done once and is no longer: sent back, or done anew. For what each step took. */
+export interface EarlierAct {
+  act: string;
+  lead?: string;
+  at: string;
+  by: PersonRef;
+  post: string;
+  /** When the work went back; left out where the act was simply done anew. */
+  until?: string;
+}
+
 export interface ReturnRecord {
   act: string;
   at: string;
@@ -98,6 +109,8 @@ export interface OrderState {
   acts: Record<string, ActDone>;
   /** Signatures an act no longer stands on, kept for screen and paper. */
   voided: (ActDone & { void: VoidMark })[];
+  /** Left out while nothing was done twice; states of older releases have none. */
+  earlier?: EarlierAct[];
   references?: OrderEventData<'order.referencesListed'>;
   /** lead id → checklist */
   checklists: Record<string, Checklist>;

@@ -79,7 +79,7 @@ export function tasksOf(procedure: Procedure, facts: Facts): Task[] {
 }
 
 /** Tasks that must be done directly before this one. A lead follows the lead's own earlier acts only. */
-function before(task: Task, tasks: readonly Task[]): Task[] {
+export function before(task: Task, tasks: readonly Task[]): Task[] {
   const sameLead = (other: Task) => !task.lead || !other.lead || other.lead.id === task.lead.id;
   const inStep = tasks.filter((t) => t.step === task.step && t.act !== task.act);
   const steps = [...new Set(tasks.map((t) => t.step))];

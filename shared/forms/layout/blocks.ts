@@ -100,6 +100,9 @@ export interface DrawnText {
   text: string;
   size: number;
   anchor: 'start' | 'middle' | 'end';
+  bold?: boolean;
+  /** `#rrggbb`; black where left out. */
+  colour?: string;
 }
 
 /** A vector drawing, scaled to fit the width and at most `height` points (less on small paper). */

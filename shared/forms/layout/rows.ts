@@ -45,12 +45,14 @@ export function ruledOf(paper: Paper, block: Block, language: Language): Ruled {
 const ASCENT = 1.16;
 
 /** Stands after the drawing, so it is placed from the drawing's foot. */
-function drawnText({ at, text, size, anchor }: DrawnText, height: number): Node {
+function drawnText({ at, text, size, anchor, bold, colour }: DrawnText, height: number): Node {
   const back = anchor === 'start' ? 0 : emWidth(text) * size * (anchor === 'middle' ? 0.5 : 1);
   return {
     text,
     fontSize: size,
     noWrap: true,
+    ...(bold ? { bold } : {}),
+    ...(colour ? { color: colour } : {}),
     relativePosition: { x: at.x - back, y: at.y - height - size * ASCENT },
   };
 }

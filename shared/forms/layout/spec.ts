@@ -21,6 +21,8 @@ export interface FormSpec<Source = unknown> {
   title: { zh: string; en: string };
   /** Papers it is made for, the usual one first. Left out: all, A4 first. */
   papers?: readonly PaperId[];
+  /** Says how things stand at the moment it is made: its source is told the time (`asOf`). */
+  standing?: boolean;
   /** Builds afresh each time: pdfmake writes into what it is given. */
   build(source: Source, options: PrintOptions): Definition;
 }

@@ -1,0 +1,219 @@
+/**
+ * Places for a flow chart: a lane for each post, steps as bands from top to bottom, one act a row, and what it asks
+ * for beside it. Pure; the same marks are drawn as SVG on the screen and as vectors on paper. Units are those of
+ * `width` (px or pt) from the top left corner. Texts are wrapped by measured width: nothing is ever clipped.
+ */
+import { emWidth, splitTall } from '../layout/measure';
+import type { ActState, Chart, ChartAct, ChartLink } from './chart';
+import { routesOf } from './routes';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** `paper`: lines of the chart itself; the others say a state. Colours are the drawer's business. */
+export type FlowRole = ActState | 'paper' | 'soft';
+
+export type FlowMark =
+  | ({ kind: 'rect'; role: FlowRole; act?: string } & Rect)
+  | { kind: 'rule'; role: FlowRole; from: Spot; to: Spot }
+  | {
+      kind: 'text';
+      role: FlowRole;
+      /** Left end or middle of the baseline. */
+      at: Spot;
+      text: string;
+      size: number;
+      anchor: 'start' | 'middle';
+      bold: boolean;
+    };
+
+export interface FlowBox extends Rect {
+  act: string;
+  lane: number;
+  row: number;
+  state: ActState;
+}
+
+export interface FlowRoute extends ChartLink {
+  points: Spot[];
+}
+
+export interface FlowDrawing {
+  width: number;
+  height: number;
+  size: number;
+  headHeight: number;
+  boxes: FlowBox[];
+  /** Each step's place over the full width, the head not counted. */
+  bands: { step: string; top: number; bottom: number }[];
+  routes: FlowRoute[];
+  marks: FlowMark[];
+}
+
+export interface FlowAsk {
+  width: number;
+  /** Height of box titles. */
+  size: number;
+  /** What stands over the first column and the last. */
+  heads: { step: string; notes: string };
+  /** Only these steps: one page of several. Left out: all. */
+  steps?: readonly string[];
+}
+
+const LINE = 1.32;
+/** Fonts of a screen may be a little wider than the one measured. */
+const SPARE = 0.96;
+const MARK: Record<ActState, string> = { plain: '', done: '✓ ', current: '● ', late: '！', ahead: '' };
+
+interface TextLine {
+  text: string;
+  size: number;
+  bold: boolean;
+  role: FlowRole;
+}
+
+export function layoutFlow(chart: Chart, ask: FlowAsk): FlowDrawing {
+  const { width, size } = ask;
+  const small = size * 0.9;
+  const stepWidth = Math.min(size * 6.4, width * 0.1);
+  const notesWidth = Math.max(width * 0.24, Math.min(size * 16, width * 0.27));
+  const laneWidth = (width - stepWidth - notesWidth) / Math.max(1, chart.lanes.length);
+  const gutter = Math.min(size * 0.7, laneWidth * 0.1);
+  const pad = size * 0.32;
+  const gap = size * 1.6;
+  const boxWidth = laneWidth - 2 * gutter;
+  const lines = (text: string, room: number, more: Omit<TextLine, 'text'>): TextLine[] =>
+    text === '' ? [] : wrap(text, (room * SPARE) / more.size).map((line) => ({ ...more, text: line }));
+  const tall = (list: readonly TextLine[]) => list.reduce((sum, l) => sum + l.size * LINE, 0);
+
+  const marks: FlowMark[] = [];
+  const put = (list: readonly TextLine[], x: number, top: number, anchor: 'start' | 'middle') => {
+    let y = top;
+    for (const { text, ...look } of list) {
+      marks.push({ kind: 'text', at: { x, y: y + look.size * (LINE - 0.3) }, text, anchor, ...look });
+      y += look.size * LINE;
+    }
+  };
+  const rule = (from: Spot, to: Spot, role: FlowRole = 'soft') =>
+    marks.push({ kind: 'rule', role, from, to });
+
+  // The head: what each column is.
+  const strong = { size, bold: true, role: 'paper' } as const;
+  const heads = [
+    { title: ask.heads.step, x: 0, width: stepWidth },
+    ...chart.lanes.map((l, i) => ({ title: l.title, x: stepWidth + i * laneWidth, width: laneWidth })),
+    { title: ask.heads.notes, x: width - notesWidth, width: notesWidth },
+  ].map((h) => ({ ...h, lines: lines(h.title, h.width - 2 * pad, strong) }));
+  const headHeight = Math.max(...heads.map((h) => tall(h.lines))) + 2 * pad;
+  for (const h of heads) put(h.lines, h.x + h.width / 2, (headHeight - tall(h.lines)) / 2, 'middle');
+
+  const boxes: FlowBox[] = [];
+  const bands: FlowDrawing['bands'] = [];
+  const gaps: number[] = [];
+  let y = headHeight;
+  for (const [no, step] of chart.steps.entries()) {
+    if (ask.steps && !ask.steps.includes(step.id)) continue;
+    const top = y;
+    const cell = [
+      ...lines(`${no + 1} ${MARK[step.state]}${step.title}`, stepWidth - 2 * pad, strong),
+      ...lines(step.rule, stepWidth - 2 * pad, { size: small, bold: false, role: 'paper' }),
+      ...lines(step.spent, stepWidth - 2 * pad, { size: small, bold: false, role: 'paper' }),
+    ];
+    const own = chart.acts.filter((a) => a.step === step.id);
+    for (const act of own) {
+      const row = boxes.length;
+      const lane = chart.lanes.findIndex((l) => l.post === act.lane);
+      const inside = boxLines(act, boxWidth - 2 * pad, { size, small }, lines);
+      const beside = act.lines.flatMap((l) =>
+        lines(l.text, notesWidth - 3 * pad, {
+          size: small,
+          bold: l.strong ?? false,
+          role: l.late ? 'late' : 'paper',
+        }),
+      );
+      const boxHeight = tall(inside) + 2 * pad;
+      const rowHeight = Math.max(boxHeight, tall(beside));
+      gaps.push(y);
+      const at = {
+        x: stepWidth + lane * laneWidth + gutter,
+        y: y + gap + (rowHeight - boxHeight) / 2,
+        width: boxWidth,
+        height: boxHeight,
+      };
+      boxes.push({ act: act.id, lane, row, state: act.state, ...at });
+      marks.push({ kind: 'rect', role: act.state, act: act.id, ...at });
+      put(inside, at.x + boxWidth / 2, at.y + pad, 'middle');
+      put(beside, width - notesWidth + 1.5 * pad, y + gap + (rowHeight - tall(beside)) / 2, 'start');
+      y += gap + rowHeight;
+    }
+    // Room for the last row's way out, and for a step whose name is taller than its acts.
+    y = Math.max(y + gap * 0.3, top + tall(cell) + gap * 0.8);
+    put(cell, stepWidth / 2, top + (y - top - tall(cell)) / 2, 'middle');
+    rule({ x: 0, y: top }, { x: width, y: top }, top === headHeight ? 'paper' : 'soft');
+    bands.push({ step: step.id, top, bottom: y });
+  }
+  y += gap * 0.4;
+  gaps.push(y - gap * 0.4);
+  for (let i = 0; i <= chart.lanes.length; i++) {
+    const x = stepWidth + i * laneWidth;
+    rule({ x, y: 0 }, { x, y }, i === 0 || i === chart.lanes.length ? 'paper' : 'soft');
+  }
+  const routes = routesOf(chart.links, {
+    boxes,
+    gutter,
+    gap,
+    top: headHeight,
+    bottom: y,
+    laneX: (lane) => stepWidth + lane * laneWidth,
+    laneWidth,
+  });
+  return { width, height: y, size, headHeight, boxes, bands, routes, marks };
+}
+
+function boxLines(
+  act: ChartAct,
+  room: number,
+  { size, small }: { size: number; small: number },
+  lines: (text: string, room: number, more: Omit<TextLine, 'text'>) => TextLine[],
+): TextLine[] {
+  const role = act.state;
+  return [
+    ...lines(act.title, room, { size, bold: true, role }),
+    ...lines(`${MARK[act.state]}${act.tag}`, room, { size: small, bold: false, role }),
+    ...lines(act.condition && `〔${act.condition}〕`, room, { size: small, bold: true, role }),
+  ];
+}
+
+/**
+ * Lines of at most `ems`, about equally long: no single character left over, none begins with a closing mark.
+ * A rule's id is not torn where a line can begin with it.
+ */
+function wrap(text: string, ems: number): string[] {
+  if (emWidth(text) <= ems) return [text];
+  const cut = (room: number) =>
+    splitTall(text, room, 1)
+      .map((line) => line.trim())
+      .filter(Boolean);
+  const most = cut(ems);
+  let lines = most;
+  for (let room = ems - 0.5; room > ems / 2; room -= 0.5) {
+    const tighter = cut(room);
+    if (tighter.length > most.length) break;
+    lines = tighter;
+  }
+  for (let i = 1; i < lines.length; i++) {
+    const prior = lines[i - 1]!;
+    if (prior.length < 2 || !/^[，。、；：！）〕]/.test(lines[i]!)) continue;
+    lines[i - 1] = prior.slice(0, -1);
+    lines[i] = prior.slice(-1) + lines[i]!;
+  }
+  return lines;
+}

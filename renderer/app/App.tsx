@@ -12,7 +12,9 @@ import { useShop } from '../store/hooks';
 import { theme } from '../ui/theme';
 import { Broken } from './Broken';
 import { Frame } from './Frame';
+import { HelpDrawer } from './HelpDrawer';
 import { devRoutes, FirstStart, routes } from './routes';
+import { Tour } from './tour/Tour';
 import { Unknown } from './Unknown';
 import { useShellNotices } from './useShellNotices';
 
@@ -35,6 +37,8 @@ export function App() {
         <HashRouter>
           <Broken>
             <Desk />
+            <HelpDrawer />
+            <Tour />
           </Broken>
         </HashRouter>
       </AntApp>

@@ -7,11 +7,12 @@ import type { Shop } from '#shared/party/party';
 import { useT } from '../i18n/useT';
 import { Seat, useSeated, useWho } from '../store/hooks';
 import { inboxFor } from '../store/officeQueries';
-import { useCommand } from '../ui/commands';
+import { runCommand, useCommand } from '../ui/commands';
 import { useHotkeys } from '../ui/useHotkeys';
 import { Palette } from './Palette';
 import { tabs } from './routes';
 import { StatusLine } from './StatusLine';
+import { Offer } from './tour/Offer';
 import { TakeSeat, WhoMenu } from './WhoMenu';
 import './frame.css';
 
@@ -49,6 +50,9 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
         <button type="button" className="frame-search" onClick={() => setSearching(true)}>
           <kbd>Ctrl+K</kbd> {t('frame.searchHint')}
         </button>
+        <button type="button" className="frame-help-open" onClick={() => void runCommand('help')}>
+          {t('help.open')} <kbd>F1</kbd>
+        </button>
         <WhoMenu person={person ?? null} />
       </header>
       <nav className="frame-tabs" aria-label={t('frame.mainNav')}>
@@ -69,6 +73,7 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
         ) : (
           // A page of its own for each person: nothing of the one before stays on it.
           <Seat key={person.id} value={person}>
+            <Offer shop={shop} />
             {children}
           </Seat>
         )}

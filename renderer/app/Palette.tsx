@@ -15,6 +15,8 @@ export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
   const commands: PaletteItem[] = [
     { key: 'new', title: t('frame.commands.newOrder'), hotkey: 'Ctrl+N', onRun: go('/orders/new') },
     { key: 'import', title: t('frame.commands.importJob'), onRun: go('/import') },
+    { key: 'help', title: t('help.title'), hotkey: 'F1', onRun: go('/help') },
+    { key: 'rules', title: t('help.sections.rules'), onRun: go('/help/rules') },
     ...tabs.map((tab) => ({
       key: tab.key,
       title: t('frame.commands.goto', { page: t(`frame.tabs.${tab.key}`) }),

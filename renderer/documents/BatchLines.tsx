@@ -92,7 +92,7 @@ export function BatchLines({ lines, results }: BatchLinesProps) {
   );
 }
 
-function State({ row: { reasons, result } }: { row: Row }) {
+function State({ row: { reasons, result, orderId } }: { row: Row }) {
   const t = useT();
   return (
     <span className="batch-state">
@@ -103,7 +103,7 @@ function State({ row: { reasons, result } }: { row: Row }) {
           <StateTag state="late" plain>
             {t('paper.batch.cannot')}
           </StateTag>
-          <Reasons reasons={reasons} />
+          <Reasons reasons={reasons} orderId={orderId} />
         </>
       ) : (
         <StateTag state="others" plain>

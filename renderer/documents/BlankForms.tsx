@@ -31,14 +31,15 @@ export function BlankForms({ trade }: { trade: Trade }) {
 
 type Said = { type: 'success' | 'error'; text: string };
 
-function BlankDialog({ first, onClose }: { first: Trade; onClose: () => void }) {
+/** `form`: the one that is shown first, also when it is none of the order's life. */
+export function BlankDialog({ first, form, onClose }: { first: Trade; form?: string; onClose: () => void }) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const { posts } = useWho();
   const shop = useShop();
   const [trade, setTrade] = useState(first);
   const forms = blanksOf(trade, posts);
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState(form ?? '');
   const shown = forms.find((f) => f.id === chosen) ?? forms[0];
   const formId = shown?.id ?? '';
   const title = shown?.title[language] ?? '';

@@ -3,7 +3,8 @@
  * folder or as one job to the printer, with a count and a way to stop. Ctrl+P prints what is shown.
  */
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { formRefusals } from '#shared/forms/allowed';
 import { useLanguage, useT } from '../i18n/useT';
 import { useOrder, useShop, useWho } from '../store/hooks';
@@ -38,6 +39,7 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
       deed,
       ids.map((formId) => ({ orderId, formId })),
     );
+  useLeave(onClose);
   useCommand('print', () => (busy ? undefined : run('print', one)));
   if (!order || !shop) return null;
   const several = formIds.length > 1;
@@ -109,4 +111,15 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
       </div>
     </Modal>
   );
+}
+
+/** A way out of the dialog, to where a refusal is mended or to a rule, closes it behind the person. */
+function useLeave(onClose: () => void): void {
+  const { pathname, search } = useLocation();
+  const here = useRef(pathname + search);
+  const leave = useRef(onClose);
+  leave.current = onClose;
+  useEffect(() => {
+    if (here.current !== pathname + search) leave.current();
+  }, [pathname, search]);
 }

@@ -49,7 +49,7 @@ export function PaperPreview({ order, shop, formId, language }: PaperPreviewProp
     };
   }, [order, shop, formId, language, paper, refused]);
 
-  if (refused) return <RefusedPaper reasons={reasons} />;
+  if (refused) return <RefusedPaper reasons={reasons} orderId={order.id} />;
   const choice = <PaperSelect formId={formId} title={titleOf(formId, language)} />;
   if (failed)
     return (

@@ -2,6 +2,9 @@
 import { Button } from 'antd';
 import { useT } from '../i18n/useT';
 import { bridge } from '../platform/bridge';
+import { useWho } from '../store/hooks';
+import { placeOf } from '../ui/mendPlace';
+import { Said } from '../ui/Said';
 import { StateTag } from '../ui/StateTag';
 import { type PaperResult, taskKey } from './paperJobs';
 import type { Reason } from './paperMake';
@@ -65,7 +68,7 @@ export function PaperOutcomeLine({ result: r, short = false }: { result: PaperRe
           <StateTag state="late" plain>
             {short ? t('paper.notDoneShort') : t('paper.notDone', { form })}
           </StateTag>
-          {r.state === 'failed' ? <span>{r.why}</span> : <Reasons reasons={r.reasons} />}
+          {r.state === 'failed' ? <span>{r.why}</span> : <Reasons reasons={r.reasons} orderId={r.orderId} />}
         </>
       );
   }
@@ -86,27 +89,38 @@ export function Where({ path }: { path: string }) {
 }
 
 /** Sentences with their rules, one after the other, for a line of a table. */
-export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+export function Reasons({ reasons, orderId }: { reasons: readonly Reason[]; orderId: string }) {
+  const place = usePlace(orderId);
   return reasons.map((r) => (
     <span key={`${r.rule} ${r.text}`} className="paper-reason">
-      {r.text} <small className="dd-rule">({r.rule})</small>
+      <Said sentence={r.text} rule={r.rule} mend={place(r)} />
     </span>
   ));
 }
 
-/** Instead of the preview: every reason with its rule; mended on the order's page behind the dialog. */
-export function RefusedPaper({ reasons }: { reasons: readonly Reason[] }) {
+/** Instead of the preview: every reason with its rule and the way to where it is mended. */
+export function RefusedPaper({ reasons, orderId }: { reasons: readonly Reason[]; orderId: string }) {
   const t = useT();
+  const place = usePlace(orderId);
   return (
     <div className="paper-refused">
       <strong>{t('paper.refused')}</strong>
       <ul>
         {reasons.map((r) => (
           <li key={`${r.rule} ${r.text}`}>
-            {r.text} <small className="dd-rule">({r.rule})</small>
+            <Said sentence={r.text} rule={r.rule} mend={place(r)} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function usePlace(orderId: string) {
+  const t = useT();
+  const { posts } = useWho();
+  return ({ mend }: Reason) => {
+    const place = placeOf(mend, orderId, posts);
+    return place && { label: t(place.label), to: place.to };
+  };
 }

@@ -1,6 +1,6 @@
 /** The papers of an order that a person may see: those with prices on them only for who sees money (PM). */
 
-import { formsFor, showsMoney } from '#shared/forms/allowed';
+import { askedForms, formsFor, showsMoney } from '#shared/forms/allowed';
 import { blankForms } from '#shared/forms/blank';
 import { registry } from '#shared/forms/registry';
 import { type Post, seesMoney } from '#shared/kernel/posts';
@@ -20,7 +20,7 @@ export const formsOf = (
 
 /** The forms that can be printed empty, to fill in by hand. */
 export const blanksOf = (trade: Trade, posts: readonly Post[]): PaperForm[] =>
-  shownTo(posts, blankForms(trade));
+  shownTo(posts, [...blankForms(trade), ...askedForms]);
 
 function shownTo(posts: readonly Post[], ids: readonly string[]): PaperForm[] {
   return ids

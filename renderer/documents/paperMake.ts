@@ -5,7 +5,7 @@ import { registry } from '#shared/forms/registry';
 import type { OrderSource } from '#shared/forms/source';
 import { orderToJob } from '#shared/jobfile/export';
 import { instantOf } from '#shared/kernel/clock';
-import type { Refusal } from '#shared/kernel/faults';
+import type { Mend, Refusal } from '#shared/kernel/faults';
 import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
@@ -77,6 +77,8 @@ export const savedAt = (order: OrderState): string =>
 export interface Reason {
   rule: string;
   text: string;
+  /** Where it is mended. */
+  mend?: Mend;
 }
 
 /** Refusals of one form, as sentences with their rules; empty when it may be made. */
@@ -86,4 +88,5 @@ export const reasonsOf = (order: OrderState, formId: string, language: PaperLang
 export const reasonOf = (refusal: Refusal, language: PaperLanguage, order?: OrderState): Reason => ({
   rule: refusal.rule,
   text: say(refusal, language, order),
+  ...(refusal.mend ? { mend: refusal.mend } : {}),
 });

@@ -4,6 +4,7 @@ import { common } from './en/common';
 import { excel } from './en/excel';
 import { field } from './en/field';
 import { frame } from './en/frame';
+import { help } from './en/help';
 import { importing } from './en/importing';
 import { inbox } from './en/inbox';
 import { manager } from './en/manager';
@@ -36,4 +37,5 @@ export const en: Strings<typeof zh> = {
   start,
   importing,
   excel,
+  help,
 };

@@ -6,6 +6,7 @@ import { common } from './zh/common';
 import { excel } from './zh/excel';
 import { field } from './zh/field';
 import { frame } from './zh/frame';
+import { help } from './zh/help';
 import { importing } from './zh/importing';
 import { inbox } from './zh/inbox';
 import { manager } from './zh/manager';
@@ -36,4 +37,5 @@ export const zh = {
   start,
   importing,
   excel,
+  help,
 };

@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useT } from '../i18n/useT';
+import { Why } from './Why';
 import './small.css';
 
 export interface Fault {
@@ -45,6 +46,7 @@ export function FaultList({ faults, title, onGo }: FaultListProps) {
             {fault.path ? <code>{fault.path}</code> : null}
             <span>{fault.sentence}</span>
             {fault.rule ? <small className="dd-rule">{fault.rule}</small> : null}
+            <Why rule={fault.rule} />
             {onGo ? (
               <Button size="small" type="link" onClick={() => onGo(fault, i)}>
                 {t('common.open')}

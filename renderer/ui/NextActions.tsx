@@ -3,10 +3,11 @@
  * sentence, the rule, and a link to where it is mended: never a dead end.
  */
 import { Button } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router-dom';
 import { useT } from '../i18n/useT';
 import { KeyHint } from './KeyHint';
+import { Why } from './Why';
 import './next-actions.css';
 
 export interface NextAction {
@@ -21,10 +22,8 @@ export interface NextAction {
   reason?: string;
   /** Where it is mended: a route (`to`) or something on this page (`onGo`). */
   mend?: { label: string; to?: string; onGo?: () => void };
-  /** `SV-08` */
+  /** `SV-08`; several as `SV-05、SV-06a`. Their written words are shown on asking. */
   rule?: string;
-  /** What the "为什么？" expander shows: the rule's own sentence, its source. */
-  why?: ReactNode;
 }
 
 export interface NextActionsProps {
@@ -76,7 +75,6 @@ export function NextActions({ actions, title, waiting }: NextActionsProps) {
 function NotYet({ action: a }: { action: NextAction }) {
   const t = useT();
   const id = useId();
-  const [open, setOpen] = useState(false);
   return (
     <li data-action={a.key}>
       {/* aria-disabled, not disabled: the keyboard must reach it to hear the reason. */}
@@ -98,12 +96,7 @@ function NotYet({ action: a }: { action: NextAction }) {
           </button>
         ) : null}
         {a.rule ? <small className="dd-rule">({a.rule})</small> : null}
-        {a.why ? (
-          <button type="button" className="dd-link" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t('ui.next.why')}
-          </button>
-        ) : null}
-        {a.why && open ? <div className="dd-next-why">{a.why}</div> : null}
+        <Why rule={a.rule} />
       </div>
     </li>
   );

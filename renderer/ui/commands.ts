@@ -5,7 +5,7 @@
  */
 import { useEffect, useRef } from 'react';
 
-/** The same names as the bridge's `command` notice. */
+/** The bridge's `command` notice has the same names; `tour` is asked for on the screen only. */
 export type Command =
   | 'new-order'
   | 'search'
@@ -15,6 +15,7 @@ export type Command =
   | 'backup'
   | 'restore'
   | 'help'
+  | 'tour'
   | 'about';
 
 // biome-ignore lint/suspicious/noConfusingVoidType: "returns nothing" is the usual handler

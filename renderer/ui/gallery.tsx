@@ -58,7 +58,6 @@ export default function Gallery() {
             reason: '还缺：第 3 项甲方签字。',
             mend: { label: '去签字', to: '/gallery' },
             rule: 'SV-08',
-            why: '最终签证单到齐（每项都已签字，或经批准的变更划去）后才能结算；结算数量等于签证数量。',
           },
           {
             key: 'deliver',

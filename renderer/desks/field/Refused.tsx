@@ -2,8 +2,8 @@
 import type { Refusal } from '#shared/kernel/faults';
 import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
-import { rules } from '#shared/procedures/rules';
 import { useLanguage, useT } from '../../i18n/useT';
+import { Said } from '../../ui/Said';
 import type { FieldTab } from './fieldTab';
 
 const tabOf: Partial<Record<NonNullable<Refusal['mend']>, FieldTab>> = {
@@ -30,13 +30,12 @@ export function Refused({ order, refusals, onTab }: RefusedProps) {
       {refusals.map((r) => {
         const tab = r.mend && tabOf[r.mend];
         return (
-          <li key={`${r.rule}${r.key}${JSON.stringify(r.details)}`} title={rules[r.rule]?.[language]}>
-            {say(r, language, order)} <small>({r.rule})</small>{' '}
-            {tab && onTab ? (
-              <button type="button" className="fld-link" onClick={() => onTab(tab)}>
-                → {t(`field.steps.${tab}`)}
-              </button>
-            ) : null}
+          <li key={`${r.rule}${r.key}${JSON.stringify(r.details)}`}>
+            <Said
+              sentence={say(r, language, order)}
+              rule={r.rule}
+              mend={tab && onTab && { label: t(`field.steps.${tab}`), onGo: () => onTab(tab) }}
+            />
           </li>
         );
       })}

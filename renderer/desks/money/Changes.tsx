@@ -11,6 +11,7 @@ import { useLanguage, useT } from '../../i18n/useT';
 import { newId, runOrder } from '../../store/desk';
 import { useWho } from '../../store/hooks';
 import { DecimalInput } from '../../ui/DecimalInput';
+import { Said } from '../../ui/Said';
 import {
   draftFaults,
   draftOf,
@@ -203,7 +204,7 @@ export function Changes({ order, draft, dirty, onType, onForget }: ChangesProps)
           type="error"
           role="alert"
           showIcon
-          title={`${say(r, words, order)}${r.rule ? ` (${r.rule})` : ''}`}
+          title={<Said sentence={say(r, words, order)} rule={r.rule} />}
         />
       ))}
       <div className="mo-foot">

@@ -6,7 +6,6 @@ import { whyNot } from '#shared/order/decide';
 import { actStands } from '#shared/order/facts';
 import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
-import { rules } from '#shared/procedures/rules';
 import { useLanguage, useT } from '../../i18n/useT';
 import { runOrder } from '../../store/desk';
 import { useWho } from '../../store/hooks';
@@ -66,7 +65,6 @@ export function Issue({ order, draft, dirty, onIssued }: IssueProps) {
   const places = refusals.flatMap((r) => placeOf(r.mend, order.id) ?? []);
   const place = places.find((p) => p.label === 'goSign') ?? places[0];
   const ids = [...new Set(refusals.map((r) => r.rule).filter(Boolean))];
-  const why = ids.flatMap((id) => rules[id]?.[words] ?? []).join(' ');
   const action: NextAction =
     refusals.length > 0
       ? {
@@ -76,7 +74,6 @@ export function Issue({ order, draft, dirty, onIssued }: IssueProps) {
           reason: refusals.map((r) => say(r, words, order)).join(words === 'en' ? ' ' : ''),
           ...(ids.length > 0 ? { rule: ids.join(t('common.listJoin')) } : {}),
           ...(place ? { mend: { label: t(`money.page.${place.label}`), to: place.to } } : {}),
-          ...(why ? { why } : {}),
         }
       : dirty
         ? { key: 'settle', label, enabled: false, reason: t('money.page.saveFirst') }

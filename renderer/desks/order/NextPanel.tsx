@@ -54,20 +54,10 @@ export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks })
   const why = (refusals: readonly Refusal[]): Partial<NextAction> => {
     const place = refusals.map((r) => placeOf(r.mend, order.id, who.posts)).find((p) => p !== undefined);
     const rules = [...new Set(refusals.map((r) => r.rule))].filter(Boolean);
-    const written = rules.flatMap((id) => (words.rule(id) ? [{ id, text: words.rule(id)! }] : []));
     return {
       reason: refusals.map((r) => words.say(shortened(r, t), order)).join(words.language === 'zh' ? '' : ' '),
       rule: rules.join(words.listJoin),
       ...(place ? { mend: { label: t(place.label), to: place.to } } : {}),
-      ...(written.length
-        ? {
-            why: written.map((r) => (
-              <p key={r.id}>
-                <strong>{r.id}</strong> {r.text}
-              </p>
-            )),
-          }
-        : {}),
     };
   };
 

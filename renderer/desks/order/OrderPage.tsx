@@ -14,6 +14,7 @@ import { NextPanel } from './NextPanel';
 import { OrderHead } from './OrderHead';
 import { FIRST_TAB, isTab, tabPath } from './places';
 import { FieldRecords } from './tabs/FieldRecords';
+import { Flow } from './tabs/Flow';
 import { History } from './tabs/History';
 import { Items } from './tabs/Items';
 import { Overview } from './tabs/Overview';
@@ -75,6 +76,7 @@ function Known({ order }: { order: OrderState }) {
             label: t('order.tabs.papersCount', { count: forms.length }),
             children: <Papers order={order} forms={forms} onPaper={setPapers} />,
           },
+          { key: 'flow', label: t('help.flow.tab'), children: <Flow order={order} onPaper={setPapers} /> },
           { key: 'history', label: t('order.tabs.history'), children: <History order={order} /> },
         ]}
       />
@@ -90,6 +92,7 @@ function Trail({ order }: { order: OrderState }) {
   const words = useWords();
   const people = usePeople();
   const now = useNow();
+  const go = useNavigate();
   const steps = useMemo(
     () =>
       trailOf(order, people ?? [], new Date(now).toISOString(), {
@@ -100,5 +103,5 @@ function Trail({ order }: { order: OrderState }) {
       }),
     [order, people, now, words, t],
   );
-  return <StepTrail steps={steps} />;
+  return <StepTrail steps={steps} onOpen={() => go(tabPath(order.id, 'flow'), { replace: true })} />;
 }

@@ -1,9 +1,6 @@
-/** The page's tabs, and where a person goes to mend what a refusal names. */
-import type { Mend } from '#shared/kernel/faults';
-import type { Post } from '#shared/kernel/posts';
-import type { Key } from '../../i18n/useT';
+/** The page's tabs. */
 
-export const tabIds = ['overview', 'items', 'field', 'results', 'papers', 'history'] as const;
+export const tabIds = ['overview', 'items', 'field', 'results', 'papers', 'flow', 'history'] as const;
 export type TabId = (typeof tabIds)[number];
 /** What a person looks for most on an order: what was ordered and what is signed. */
 export const FIRST_TAB: TabId = 'items';
@@ -11,68 +8,4 @@ export const isTab = (text: string | undefined): text is TabId =>
   text !== undefined && (tabIds as readonly string[]).includes(text);
 
 export const tabPath = (id: string, tab: TabId): string => `/orders/${encodeURIComponent(id)}/${tab}`;
-/** A page of the field desk; its first unfinished one when none is named. */
-export const fieldPath = (id: string, page?: string): string =>
-  `/field/${encodeURIComponent(id)}${page ? `?page=${page}` : ''}`;
-export const settlementPath = (id: string): string => `/settlements/${encodeURIComponent(id)}`;
-
-const labels: Record<Exclude<Mend, 'steps' | 'delivery'>, Key> = {
-  sheet: 'order.mend.sheet',
-  assign: 'order.mend.assign',
-  references: 'order.mend.references',
-  checklist: 'order.mend.checklist',
-  contact: 'order.mend.contact',
-  log: 'order.mend.log',
-  quantities: 'order.mend.quantities',
-  stakeout: 'order.mend.stakeout',
-  deliverables: 'order.mend.deliverables',
-  prices: 'order.mend.prices',
-  settlement: 'order.mend.settlement',
-  people: 'order.mend.people',
-  changes: 'order.mend.changes',
-  quote: 'orderPrint.mend.quote',
-  team: 'orderPrint.mend.team',
-  permit: 'orderPrint.mend.permit',
-  proof: 'orderPrint.mend.proof',
-  plan: 'orderPrint.mend.plan',
-  production: 'orderPrint.mend.production',
-  materials: 'orderPrint.mend.materials',
-  quality: 'orderPrint.mend.quality',
-  deliveries: 'orderPrint.mend.deliveries',
-  feedback: 'orderPrint.mend.feedback',
-  samples: 'orderPrint.mend.samples',
-};
-
-export interface Place {
-  label: Key;
-  to: string;
-}
-
-/** The place for a refusal, or undefined where it is mended by another act of this page. */
-export function placeOf(mend: Mend | undefined, id: string, posts: readonly Post[]): Place | undefined {
-  // Another act, or the leader's consent: the sentence and the head of this page say it already.
-  if (!mend || mend === 'steps' || mend === 'delivery') return undefined;
-  const label = labels[mend];
-  const onSite = posts.includes('fieldLead') || posts.includes('fieldSupervisor');
-  switch (mend) {
-    case 'references':
-    case 'checklist':
-      return { label, to: onSite ? fieldPath(id, 'prepare') : tabPath(id, 'field') };
-    case 'contact':
-    case 'log':
-    case 'stakeout':
-      return { label, to: onSite ? fieldPath(id, mend) : tabPath(id, 'field') };
-    case 'quantities':
-      return { label, to: onSite ? fieldPath(id, mend) : tabPath(id, 'items') };
-    case 'prices':
-      return { label, to: tabPath(id, 'items') };
-    case 'deliverables':
-      return { label, to: tabPath(id, 'results') };
-    case 'settlement':
-      return { label, to: settlementPath(id) };
-    case 'people':
-      return { label, to: '/settings?section=people' };
-    default:
-      return { label, to: tabPath(id, 'overview') };
-  }
-}
+export { fieldPath, type Place, placeOf, settlementPath } from '../../ui/mendPlace';

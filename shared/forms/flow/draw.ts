@@ -1,5 +1,6 @@
 /** A flow chart's lines as paths, for the screen and for the `svg` node of a paper: readable in black and white. */
-import type { FlowDrawing, FlowRole, FlowRoute, Spot } from './layout';
+import type { FlowDrawing, FlowRole } from './layout';
+import type { FlowRoute, Spot } from './places';
 
 export interface FlowPath {
   d: string;

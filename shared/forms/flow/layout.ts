@@ -4,19 +4,9 @@
  * `width` (px or pt) from the top left corner. Texts are wrapped by measured width: nothing is ever clipped.
  */
 import { emWidth, splitTall } from '../layout/measure';
-import type { ActState, Chart, ChartAct, ChartLink } from './chart';
+import type { ActState, Chart, ChartAct } from './chart';
+import type { FlowBox, FlowRoute, Rect, Spot } from './places';
 import { routesOf } from './routes';
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-export interface Rect {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** `paper`: lines of the chart itself; the others say a state. Colours are the drawer's business. */
 export type FlowRole = ActState | 'paper' | 'soft';
@@ -34,17 +24,6 @@ export type FlowMark =
       anchor: 'start' | 'middle';
       bold: boolean;
     };
-
-export interface FlowBox extends Rect {
-  act: string;
-  lane: number;
-  row: number;
-  state: ActState;
-}
-
-export interface FlowRoute extends ChartLink {
-  points: Spot[];
-}
 
 export interface FlowDrawing {
   width: number;
@@ -188,32 +167,31 @@ function boxLines(
   return [
     ...lines(act.title, room, { size, bold: true, role }),
     ...lines(`${MARK[act.state]}${act.tag}`, room, { size: small, bold: false, role }),
-    ...lines(act.condition && `〔${act.condition}〕`, room, { size: small, bold: true, role }),
+    ...lines(act.condition, room, { size: small, bold: true, role }),
   ];
 }
 
-/**
- * Lines of at most `ems`, about equally long: no single character left over, none begins with a closing mark.
- * A rule's id is not torn where a line can begin with it.
- */
+/** Lines of at most `ems`, about equally long: no single character is left over on the last one. */
 function wrap(text: string, ems: number): string[] {
   if (emWidth(text) <= ems) return [text];
-  const cut = (room: number) =>
-    splitTall(text, room, 1)
-      .map((line) => line.trim())
-      .filter(Boolean);
-  const most = cut(ems);
-  let lines = most;
+  let lines = cut(text, ems);
   for (let room = ems - 0.5; room > ems / 2; room -= 0.5) {
-    const tighter = cut(room);
-    if (tighter.length > most.length) break;
+    const tighter = cut(text, room);
+    if (tighter.length > lines.length) break;
     lines = tighter;
   }
-  for (let i = 1; i < lines.length; i++) {
-    const prior = lines[i - 1]!;
-    if (prior.length < 2 || !/^[，。、；：！）〕]/.test(lines[i]!)) continue;
-    lines[i - 1] = prior.slice(0, -1);
-    lines[i] = prior.slice(-1) + lines[i]!;
+  return lines;
+}
+
+/** None begins with a closing mark. */
+function cut(text: string, ems: number): string[] {
+  const lines: string[] = [];
+  let rest = text.replace(/\s+/g, ' ').trim();
+  while (rest !== '') {
+    let line = splitTall(rest, ems, 1)[0]!;
+    if (line.length > 1 && /^[，。、；：！）〕]/.test(rest.slice(line.length))) line = line.slice(0, -1);
+    rest = rest.slice(line.length).trim();
+    lines.push(line.trim());
   }
   return lines;
 }

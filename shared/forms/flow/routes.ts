@@ -3,7 +3,7 @@
  * line crosses a box. Ways back go up on the left of where they come from and enter on the right.
  */
 import type { ChartLink } from './chart';
-import type { FlowBox, FlowRoute, Spot } from './layout';
+import type { FlowBox, FlowRoute, Spot } from './places';
 
 export interface Ground {
   boxes: readonly FlowBox[];

@@ -1,0 +1,97 @@
+/** Which help belongs to a page, the rules it lives by, and the keys of the app. Words are in i18n/zh/help.ts. */
+
+export const topics = [
+  'inbox',
+  'orders',
+  'newOrder',
+  'order',
+  'field',
+  'fieldJob',
+  'clients',
+  'settlements',
+  'settlement',
+  'reports',
+  'archive',
+  'settings',
+  'importing',
+] as const;
+export type Topic = (typeof topics)[number] | 'start' | 'other';
+
+/** The rules a person meets there most, of any trade; those that the shop has no words for are left out. */
+export const rulesOf: Readonly<Record<Topic, readonly string[]>> = {
+  inbox: ['SV-04d', 'PM'],
+  orders: ['SV-01', 'PR-01', 'CR'],
+  newOrder: ['SV-01', 'PR-01', 'SV-03a'],
+  order: ['SV-02', 'SV-04a', 'SV-05', 'SV-06a', 'CR'],
+  field: ['SV-03', 'SV-04'],
+  fieldJob: ['SV-03b', 'SV-03c', 'SV-04a', 'SV-04b', 'SV-04c'],
+  clients: ['SV-01', 'PM'],
+  settlements: ['SV-08', 'PR-06', 'PM'],
+  settlement: ['SV-08', 'PR-06', 'SV-05'],
+  reports: ['SV-08', 'PM'],
+  archive: ['SV-09', 'SV-09a'],
+  settings: ['PM', 'DS'],
+  importing: ['DS'],
+  start: ['DS'],
+  other: ['PM'],
+};
+
+const paths: readonly (readonly [RegExp, Topic])[] = [
+  [/^\/$/, 'inbox'],
+  [/^\/orders$/, 'orders'],
+  [/^\/orders\/new$/, 'newOrder'],
+  [/^\/orders\/./, 'order'],
+  [/^\/field$/, 'field'],
+  [/^\/field\/./, 'fieldJob'],
+  [/^\/clients/, 'clients'],
+  [/^\/settlements$/, 'settlements'],
+  [/^\/settlements\/./, 'settlement'],
+  [/^\/reports/, 'reports'],
+  [/^\/archive/, 'archive'],
+  [/^\/settings/, 'settings'],
+  [/^\/import/, 'importing'],
+  [/^\/start/, 'start'],
+];
+
+/** The topic of a path; pages without words of their own get the general one. */
+export const topicOf = (path: string): Topic => paths.find(([shape]) => shape.test(path))?.[1] ?? 'other';
+
+export const keyGroups = [
+  {
+    group: 'everywhere',
+    keys: [
+      { combo: 'F1', what: 'help' },
+      { combo: 'Ctrl+K', what: 'search' },
+      { combo: 'Ctrl+N', what: 'newOrder' },
+      { combo: 'Ctrl+P', what: 'print' },
+      { combo: 'Esc', what: 'close' },
+      { combo: 'Tab / Shift+Tab', what: 'walk' },
+      { combo: 'Enter', what: 'press' },
+    ],
+  },
+  {
+    group: 'lists',
+    keys: [
+      { combo: '↑ ↓', what: 'rows' },
+      { combo: 'Enter', what: 'open' },
+      { combo: '← →', what: 'trail' },
+    ],
+  },
+  {
+    group: 'tables',
+    keys: [
+      { combo: 'Enter', what: 'cellDown' },
+      { combo: 'Tab', what: 'cellRight' },
+      { combo: 'Ctrl+C / Ctrl+V', what: 'block' },
+      { combo: 'Ctrl+D', what: 'fillDown' },
+    ],
+  },
+  {
+    group: 'tour',
+    keys: [
+      { combo: '→', what: 'tourNext' },
+      { combo: '←', what: 'tourBack' },
+      { combo: 'Esc', what: 'tourLeave' },
+    ],
+  },
+] as const;

@@ -103,25 +103,32 @@ function pages(chart: Chart, paperId: PaperId, language: Language, rowsBefore: n
   });
   const fewest = Math.min(...trials.map((t) => t.sets.length));
   const { ask, sets } = trials.find((t) => t.sets.length === fewest)!;
-  return sets.map((steps) => {
-    const part = layoutFlow(chart, { ...ask, steps });
+  return sets.map((acts) => {
+    const part = layoutFlow(chart, { ...ask, acts });
     return drawing(flowSvg(part, paperLooks), part.width / part.height, part.height, textsOf(part));
   });
 }
 
-/** Which steps stand on which page. */
+/** Which acts stand on which page: whole steps, but for one that is taller than a page. */
 function setsOf(whole: FlowDrawing, first: number, page: number): string[][] {
-  const sets: string[][] = [];
+  const sets: string[][] = [[]];
   let used = 0;
-  for (const band of whole.bands) {
-    const height = band.bottom - band.top;
-    const room = (sets.length > 1 ? page : first) - whole.headHeight - whole.size;
-    if (sets.length === 0 || used + height > room) {
+  const room = () => (sets.length > 1 ? page : first) - whole.headHeight - whole.size * 2;
+  const put = (acts: readonly string[], height: number) => {
+    if (used > 0 && used + height > room()) {
       sets.push([]);
       used = 0;
     }
-    sets.at(-1)!.push(band.step);
+    sets.at(-1)!.push(...acts);
     used += height;
+  };
+  for (const { acts, top, bottom } of whole.bands) {
+    if (bottom - top <= page - whole.headHeight - whole.size * 2)
+      put(
+        acts.map((a) => a.act),
+        bottom - top,
+      );
+    else for (const { act, height } of acts) put([act], height);
   }
   return sets;
 }

@@ -22,12 +22,13 @@ const shot = async (page: Page, name: string) => {
 test('F1 opens the help of the page one is on; Esc closes it; the menu opens the same', async () => {
   const { page } = desk;
   const drawer = page.getByRole('dialog', { name: '本页帮助' });
-  for (const [route, title] of [
-    ['/', '待办'],
-    ['/orders', '工单列表'],
-    ['/settings?section=people', '设置'],
+  for (const [route, at, title] of [
+    ['/', '待办', '待办'],
+    ['/orders', '工单', '工单列表'],
+    ['/settings?section=people', '设置', '设置'],
   ] as const) {
     await go(page, route);
+    await expect(page.locator('.frame-tabs a.active')).toContainText(at);
     await page.keyboard.press('F1');
     await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(title);
     await expect(drawer.getByRole('link', { name: '规则' })).toBeVisible();
@@ -85,6 +86,9 @@ test('the flow chart of an order shows whose turn it is, what is late, and print
   await expect(chart.locator('[data-act="confirm"]')).toHaveAttribute('data-state', 'ahead');
   await expect(chart).toContainText('逾期：应在 24 小时内');
   await shot(page, 'flow');
+  await page.getByRole('button', { name: '到现在这一步' }).click();
+  await expect(chart.locator('[data-act="handBack"]')).toBeInViewport();
+  await shot(page, 'flow-now');
   await page.getByRole('button', { name: '打印流程图' }).click();
   await expect(
     page
@@ -113,8 +117,12 @@ test('the tour walks to its end, each station with what it speaks of; left and t
     await expect(count).toHaveText(`${at}/${all}`);
     // Its own target within the station's patience, not the page at large.
     await expect(card).toHaveAttribute('data-found', 'best', { timeout: 5_000 });
-    const ring = (await page.locator('.tour-ring').boundingBox())!;
-    expect(ring.width * ring.height).toBeGreaterThan(400);
+    await expect
+      .poll(async () => {
+        const ring = await page.locator('.tour-ring').boundingBox();
+        return ring ? ring.width * ring.height : 0;
+      })
+      .toBeGreaterThan(400);
     await shot(page, `tour-${String(at).padStart(2, '0')}`);
     if (at === 4) {
       await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 /** Every paper an order may have, built as the app and the command line build it. */
-import { formRefusals, orderForms, showsMoney } from '#shared/forms/allowed';
+import { askedForms, formRefusals, orderForms, showsMoney } from '#shared/forms/allowed';
 import type { Definition } from '#shared/forms/layout/pdf';
 import { registry } from '#shared/forms/registry';
 import { orderToJob } from '#shared/jobfile/export';
@@ -15,7 +15,7 @@ export interface Built {
 /** @throws where a form can't be built, or a refusal has no sentence: either is a fault */
 export function buildPapers(order: OrderState, shop: Shop, stated = true): Built[] {
   const built: Built[] = [];
-  for (const form of orderForms[order.trade]) {
+  for (const form of [...orderForms[order.trade], ...askedForms]) {
     const spec = registry[form];
     const refusals = formRefusals(order, form);
     for (const refusal of refusals)

@@ -12,6 +12,8 @@ const PATIENCE = 2500;
 const LOOK = 150;
 
 export interface Found {
+  /** Whose target it is: none of the station before. */
+  station: string;
   /** What is pointed at; undefined while the page comes up. */
   target: Element | undefined;
   rect: DOMRect | undefined;
@@ -19,7 +21,7 @@ export interface Found {
   best: boolean;
 }
 
-const nothing: Found = { target: undefined, rect: undefined, best: false };
+const nothing: Found = { station: '', target: undefined, rect: undefined, best: false };
 
 export function useStation(station: Station): Found {
   const go = useNavigate();
@@ -55,16 +57,16 @@ export function useStation(station: Station): Found {
       }
       setFound((old) => {
         const rect = target?.getBoundingClientRect();
-        return old.target === target && sameRect(old.rect, rect)
+        return old.station === station.id && old.target === target && sameRect(old.rect, rect)
           ? old
-          : { target, rect, best: target?.matches(station.targets[0]!) ?? false };
+          : { station: station.id, target, rect, best: target?.matches(station.targets[0]!) ?? false };
       });
     };
     look();
     const timer = setInterval(look, LOOK);
     return () => clearInterval(timer);
   }, [station, path, here]);
-  return found;
+  return found.station === station.id ? found : nothing;
 }
 
 /** Who sits, and where to go. */

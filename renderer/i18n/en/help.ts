@@ -22,6 +22,7 @@ export const help = {
     emptyLegend:
       'A column for each post, from top to bottom; dashed arrows send back; on the right what each act asks for, by rule.',
     empty: 'The whole procedure',
+    toNow: 'To where it stands',
     print: 'Print flow chart',
     left: 'Not part of this order: {{list}}',
   },

@@ -31,8 +31,8 @@ export interface FlowDrawing {
   size: number;
   headHeight: number;
   boxes: FlowBox[];
-  /** Each step's place over the full width, the head not counted. */
-  bands: { step: string; top: number; bottom: number }[];
+  /** Each step's place over the full width, the head not counted, and what each of its acts takes of it. */
+  bands: { step: string; top: number; bottom: number; acts: { act: string; height: number }[] }[];
   routes: FlowRoute[];
   marks: FlowMark[];
 }
@@ -43,13 +43,15 @@ export interface FlowAsk {
   size: number;
   /** What stands over the first column and the last. */
   heads: { step: string; notes: string };
-  /** Only these steps: one page of several. Left out: all. */
-  steps?: readonly string[];
+  /** Only these acts: one page of several. Left out: all. */
+  acts?: readonly string[];
 }
 
 const LINE = 1.32;
 /** Fonts of a screen may be a little wider than the one measured. */
 const SPARE = 0.96;
+/** Beside one act: about two thirds of an A4 page. */
+const MOST_LINES = 44;
 const MARK: Record<ActState, string> = { plain: '', done: '✓ ', current: '● ', late: '！', ahead: '' };
 
 interface TextLine {
@@ -96,31 +98,33 @@ export function layoutFlow(chart: Chart, ask: FlowAsk): FlowDrawing {
 
   const boxes: FlowBox[] = [];
   const bands: FlowDrawing['bands'] = [];
-  const gaps: number[] = [];
   let y = headHeight;
   for (const [no, step] of chart.steps.entries()) {
-    if (ask.steps && !ask.steps.includes(step.id)) continue;
+    const own = chart.acts.filter((a) => a.step === step.id && (ask.acts?.includes(a.id) ?? true));
+    if (own.length === 0) continue;
     const top = y;
     const cell = [
       ...lines(`${no + 1} ${MARK[step.state]}${step.title}`, stepWidth - 2 * pad, strong),
       ...lines(step.rule, stepWidth - 2 * pad, { size: small, bold: false, role: 'paper' }),
       ...lines(step.spent, stepWidth - 2 * pad, { size: small, bold: false, role: 'paper' }),
     ];
-    const own = chart.acts.filter((a) => a.step === step.id);
+
+    const heights: { act: string; height: number }[] = [];
     for (const act of own) {
       const row = boxes.length;
       const lane = chart.lanes.findIndex((l) => l.post === act.lane);
       const inside = boxLines(act, boxWidth - 2 * pad, { size, small }, lines);
-      const beside = act.lines.flatMap((l) =>
-        lines(l.text, notesWidth - 3 * pad, {
-          size: small,
-          bold: l.strong ?? false,
-          role: l.late ? 'late' : 'paper',
-        }),
+      const beside = held(
+        act.lines.flatMap((l) =>
+          lines(l.text, notesWidth - 3 * pad, {
+            size: small,
+            bold: l.strong ?? false,
+            role: l.late ? 'late' : 'paper',
+          }),
+        ),
       );
       const boxHeight = tall(inside) + 2 * pad;
       const rowHeight = Math.max(boxHeight, tall(beside));
-      gaps.push(y);
       const at = {
         x: stepWidth + lane * laneWidth + gutter,
         y: y + gap + (rowHeight - boxHeight) / 2,
@@ -131,16 +135,16 @@ export function layoutFlow(chart: Chart, ask: FlowAsk): FlowDrawing {
       marks.push({ kind: 'rect', role: act.state, act: act.id, ...at });
       put(inside, at.x + boxWidth / 2, at.y + pad, 'middle');
       put(beside, width - notesWidth + 1.5 * pad, y + gap + (rowHeight - tall(beside)) / 2, 'start');
+      heights.push({ act: act.id, height: gap + rowHeight });
       y += gap + rowHeight;
     }
     // Room for the last row's way out, and for a step whose name is taller than its acts.
     y = Math.max(y + gap * 0.3, top + tall(cell) + gap * 0.8);
     put(cell, stepWidth / 2, top + (y - top - tall(cell)) / 2, 'middle');
     rule({ x: 0, y: top }, { x: width, y: top }, top === headHeight ? 'paper' : 'soft');
-    bands.push({ step: step.id, top, bottom: y });
+    bands.push({ step: step.id, top, bottom: y, acts: heights });
   }
   y += gap * 0.4;
-  gaps.push(y - gap * 0.4);
   for (let i = 0; i <= chart.lanes.length; i++) {
     const x = stepWidth + i * laneWidth;
     rule({ x, y: 0 }, { x, y }, i === 0 || i === chart.lanes.length ? 'paper' : 'soft');
@@ -155,6 +159,12 @@ export function layoutFlow(chart: Chart, ask: FlowAsk): FlowDrawing {
     laneWidth,
   });
   return { width, height: y, size, headHeight, boxes, bands, routes, marks };
+}
+
+/** A history longer than a page can hold stands whole on the order's 经过; here its first lines and a mark. */
+function held(lines: TextLine[]): TextLine[] {
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), { ...lines[MOST_LINES - 1]!, text: '……' }];
 }
 
 function boxLines(

@@ -9,6 +9,11 @@ import { FlowChart } from '../../../ui/FlowChart';
 import { useNow } from '../../../ui/useNow';
 import { useWords } from '../words';
 
+const toNow = () =>
+  document
+    .querySelector('.dd-flow [data-state="late"], .dd-flow [data-state="current"]')
+    ?.scrollIntoView({ block: 'center' });
+
 export function Flow({ order, onPaper }: { order: OrderState; onPaper: (formIds: string[]) => void }) {
   const t = useT();
   const { language, listJoin } = useWords();
@@ -22,6 +27,11 @@ export function Flow({ order, onPaper }: { order: OrderState; onPaper: (formIds:
       <p className="ord-bar ord-bar-start">
         <span>{t('help.flow.legend')}</span>
         <Link to={`/help/flow?trade=${order.trade}`}>{t('help.flow.empty')}</Link>
+        {chart.acts.some((a) => a.state === 'current' || a.state === 'late') ? (
+          <Button size="small" onClick={toNow}>
+            {t('help.flow.toNow')}
+          </Button>
+        ) : null}
         <Button size="small" onClick={() => onPaper(['flow-chart'])}>
           {t('help.flow.print')}
         </Button>

@@ -100,7 +100,7 @@ export const stations: readonly Station[] = [
     id: 'flow',
     order: ['handBack', 'inspectOffice', 'confirm'],
     path: order('flow'),
-    targets: ['.dd-flow', '#main'],
+    targets: ['.dd-flow [data-state="late"], .dd-flow [data-state="current"]', '.dd-flow', '#main'],
   },
   {
     id: 'paper',

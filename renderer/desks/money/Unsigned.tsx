@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { unsettledItems } from '#shared/order/settlementOf';
 import type { OrderState } from '#shared/order/state';
 import { useT } from '../../i18n/useT';
+import { Why } from '../../ui/Why';
 
 export function Unsigned({ order }: { order: OrderState }) {
   const t = useT();
@@ -27,7 +28,7 @@ export function Unsigned({ order }: { order: OrderState }) {
         })}
       </ul>
       <p>
-        {t('money.page.unsignedHint')}{' '}
+        {t('money.page.unsignedHint')} <Why rule="SV-08" />{' '}
         <Link to={`/orders/${encodeURIComponent(order.id)}/items`}>→ {t('money.page.goSign')}</Link>
       </p>
     </section>

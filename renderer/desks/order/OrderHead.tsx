@@ -15,6 +15,7 @@ import { useRun } from '../../store/useRun';
 import { ConfirmLoss } from '../../ui/ConfirmLoss';
 import { DueTag } from '../../ui/DueTag';
 import { StateTag } from '../../ui/StateTag';
+import { Why } from '../../ui/Why';
 import { ExportConsent } from './ExportConsent';
 import { PrintMenu } from './PrintMenu';
 import { tabPath } from './places';
@@ -101,12 +102,15 @@ function Banners({ order }: { order: OrderState }) {
         <Alert
           type="error"
           title={
-            exportRefusal(order)
-              ? t('order.classified.banner')
-              : t('order.classified.consented', {
-                  name: consent?.by.name ?? '',
-                  at: consent ? format.dateTime(consent.at) : '',
-                })
+            <>
+              {exportRefusal(order)
+                ? t('order.classified.banner')
+                : t('order.classified.consented', {
+                    name: consent?.by.name ?? '',
+                    at: consent ? format.dateTime(consent.at) : '',
+                  })}{' '}
+              <Why rule="SV-09a" />
+            </>
           }
           action={
             exportRefusal(order) && who.posts.includes('leader') && !order.cancelled ? (

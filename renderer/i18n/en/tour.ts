@@ -41,7 +41,7 @@ export const tour = {
     depart: {
       title: 'Handoff: supervisor → field lead',
       text: 'The lead lists references and checks instruments and vehicle. One “no” and the crew stays (SV-03b).',
-      task: 'Tick the lines here; each is saved at once.',
+      task: 'List the references here, or tick that none are needed, then check line by line below; each is saved at once.',
     },
     bar: {
       title: 'On site, watch this bar',
@@ -66,7 +66,7 @@ export const tour = {
     flow: {
       title: 'Flow chart: who, when, how long',
       text: 'A column for each post. On the left the time of each step, returned work included; thick boxes wait now, “!” is late.',
-      task: 'Find the thick box and how long it has waited; print it for the wall.',
+      task: 'See how long the ringed step has waited and for whom; scroll on to what comes after, or print it for the wall.',
     },
     paper: {
       title: 'The papers',

@@ -13,7 +13,8 @@ export function placeCard(
   target: Box | undefined,
   window: { width: number; height: number },
 ): { left: number; top: number } {
-  const corner = { left: window.width - CARD.width - 20, top: window.height - CARD.height - 20 };
+  // Over the field desk's bar, whose button must stay in reach.
+  const corner = { left: window.width - CARD.width - 20, top: window.height - CARD.height - 100 };
   if (!target) return corner;
   const inside = (value: number, most: number) => Math.max(12, Math.min(value, most));
   const left = inside(target.x, window.width - CARD.width - 12);

@@ -23,11 +23,30 @@ const needs: Readonly<Record<string, Words>> = {
   stakeoutTolerance: w('不超限或甲方接受', 'within tolerance'),
   deliverables: w('图纸报告已登记', 'deliverables recorded'),
   acts: w('前面各步已签', 'earlier acts done'),
+  requirement: w('要求逐项核对', 'requirement checked'),
+  team: w('分工已定', 'team set'),
+  permit: w('承印手续齐全', 'permit checked'),
+  permitQuantity: w('不超批准印数', 'within the permitted quantity'),
+  proof: w('样张已登记', 'proof recorded'),
+  plan: w('生产计划已排', 'plan made'),
+  planOnTime: w('计划赶得上交期', 'plan meets the due date'),
+  operations: w('工序已报工', 'operations recorded'),
+  materials: w('材料已发', 'materials issued'),
+  quality: w('检验合格', 'quality check passed'),
+  qualityOpen: w('没有未处理的不合格', 'no open failure'),
+  received: w('客户已收齐', 'all received'),
+  billed: w('费用已核', 'billed'),
+  feedback: w('已回访', 'feedback taken'),
+  samples: w('样品已留存', 'samples kept'),
+  waste: w('废品已销毁', 'waste destroyed'),
 };
 
 const traits: Readonly<Record<string, Words>> = {
   limeLine: w('撒灰线', 'lime lines'),
   classified: w('秘密', 'classified'),
+  quoted: w('先报价', 'quoted'),
+  needsPermit: w('需承印手续', 'needs a permit'),
+  finishing: w('有印后', 'finishing'),
 };
 
 const covers: Readonly<Record<string, Words>> = {
@@ -36,6 +55,9 @@ const covers: Readonly<Record<string, Words>> = {
   settlement: w('签字：结算', 'signs the settlement'),
   stakeout: w('签字：放线单', 'signs the stake-out sheet'),
   handover: w('签字：交付', 'signs the handover'),
+  quotation: w('签字：报价', 'signs the quotation'),
+  permit: w('签字：承印手续', 'signs the permit'),
+  proof: w('签字：样张', 'signs the proof'),
 };
 
 const known = (table: Readonly<Record<string, Words>>, key: string, language: Language) =>

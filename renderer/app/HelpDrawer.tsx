@@ -48,7 +48,7 @@ export function HelpDrawer() {
         ) : null
       }
     >
-      <HelpTopic topic={topicOf(pathname)} />
+      <HelpTopic topic={topicOf(pathname)} plain={!shop} />
     </Drawer>
   );
 }

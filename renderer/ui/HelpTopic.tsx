@@ -6,7 +6,8 @@ import { rulesOf, type Topic } from './helpTopics';
 import { rulePath } from './Why';
 import './help-topic.css';
 
-export function HelpTopic({ topic }: { topic: Topic }) {
+/** `plain`: rules without links, where there is no shop yet and so no page of rules. */
+export function HelpTopic({ topic, plain = false }: { topic: Topic; plain?: boolean }) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const governed = rulesOf[topic].filter((id) => Object.hasOwn(rules, id));
@@ -32,9 +33,7 @@ export function HelpTopic({ topic }: { topic: Topic }) {
       <dl>
         {governed.map((id) => (
           <div key={id}>
-            <dt>
-              <Link to={rulePath(id)}>{id}</Link>
-            </dt>
+            <dt>{plain ? id : <Link to={rulePath(id)}>{id}</Link>}</dt>
             <dd>{rules[id]?.[language]}</dd>
           </div>
         ))}

@@ -140,6 +140,12 @@ test('the tour walks to its end, each station with what it speaks of; left and t
     }
     if (at < all) await page.keyboard.press('ArrowRight');
   }
+  // What lies over the page has Esc first; the tour stays.
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: '本页帮助' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: '本页帮助' })).toBeHidden();
+  await expect(count).toHaveText(`${all}/${all}`);
   await card.getByRole('button', { name: '走完了' }).click();
   await expect(card).toBeHidden();
   await expect(page.getByRole('button', { name: '开始导览' })).toHaveCount(0);

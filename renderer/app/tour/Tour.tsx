@@ -29,10 +29,27 @@ export function Tour() {
   return state === 'running' && sample ? <Running /> : null;
 }
 
-/** A dialog or menu over the page has its own keys. */
-const busyElsewhere = (): boolean =>
-  document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open, .dd-palette') !==
-  null;
+/** Dialogs, drawers, menus over the page: they have their own keys. */
+const OVER = [
+  '.ant-modal-wrap:not([style*="display: none"])',
+  '.ant-drawer-open',
+  '.ant-dropdown:not(.ant-dropdown-hidden)',
+  '.ant-select-dropdown:not(.ant-select-dropdown-hidden)',
+  '.ant-picker-dropdown:not(.ant-picker-dropdown-hidden)',
+].join();
+
+/** Was something over the page as the key went down? Asked first of all: the key may close it on its way here. */
+function useKeyTaken(): () => boolean {
+  const taken = useRef(false);
+  useEffect(() => {
+    const hear = () => {
+      taken.current = document.querySelector(OVER) !== null;
+    };
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  }, []);
+  return () => taken.current;
+}
 
 const onControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -42,6 +59,7 @@ function Running() {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const { message } = App.useApp();
+  const taken = useKeyTaken();
   const person = useSeated();
   const { at, to, leave, finish } = useTour();
   const index = Math.min(Math.max(0, at), stations.length - 1);
@@ -56,12 +74,12 @@ function Running() {
   };
   const back = () => index > 0 && to(index - 1);
   useHotkeys({
-    arrowright: (e) => (busyElsewhere() || onControl(e.target) ? false : next()),
+    arrowright: (e) => (taken() || onControl(e.target) ? false : next()),
     arrowleft: (e) => {
-      if (busyElsewhere() || onControl(e.target)) return false;
+      if (taken() || onControl(e.target)) return false;
       back();
     },
-    esc: () => (busyElsewhere() ? false : leave()),
+    esc: () => (taken() ? false : leave()),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new station is read from its beginning
   useEffect(() => card.current?.focus({ preventScroll: true }), [index]);

@@ -100,7 +100,7 @@ function materials(order: OrderState, language: Language): string {
   const lines = Object.values(order.checklists).flatMap((c) => c.lines);
   const told = kinds.flatMap((kind) => {
     const own = lines.filter((l) => l.kind === kind);
-    const good = own.some((l) => l.ok) ? '✓' : own.some((l) => l.waiver) ? '（豁免）' : '✗';
+    const good = own.some((l) => l.ok) ? '✓' : own.some((l) => l.waiver) ? '（豁免）' : '×';
     return own.length ? [`${checkWords(kind, language)}${good}`] : [];
   });
   return told.length ? told.join('　') : tickBoxes(...kinds.map((kind) => checkWords(kind, language)));

@@ -246,7 +246,7 @@ function told(task: TaskTimes, order: OrderState, now: string, language: Languag
       : turn.undone
         ? t('，后被退回或重做', ', came back or done anew')
         : '';
-    const text = `${turn.undone ? '↺' : '✓'} ${several}${name} ${shortTime(turn.to)}${took && !presumed ? t(`，用时 ${took}`, `, took ${took}`) : ''}${note}`;
+    const text = `${turn.undone ? '×' : '✓'} ${several}${name} ${shortTime(turn.to)}${took && !presumed ? t(`，用时 ${took}`, `, took ${took}`) : ''}${note}`;
     return [{ text }, ...lateLine(task, turn, language)];
   });
 }
@@ -274,7 +274,7 @@ function backs(order: OrderState, act: Act, language: Language): ChartLine[] {
   return order.returns
     .filter((r) => r.act === act.id)
     .map((r) => ({
-      text: `↩ ${r.by.name} ${shortTime(r.at)} ${language === 'zh' ? '退回' : 'sent back'}${language === 'zh' ? '：' : ': '}${r.reason}`,
+      text: `← ${r.by.name} ${shortTime(r.at)} ${language === 'zh' ? '退回' : 'sent back'}${language === 'zh' ? '：' : ': '}${r.reason}`,
       strong: true,
     }));
 }

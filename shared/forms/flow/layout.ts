@@ -71,8 +71,8 @@ export function layoutFlow(chart: Chart, ask: FlowAsk): FlowDrawing {
   const pad = size * 0.32;
   const gap = size * 1.6;
   const boxWidth = laneWidth - 2 * gutter;
-  const lines = (text: string, room: number, more: Omit<TextLine, 'text'>): TextLine[] =>
-    text === '' ? [] : wrap(text, (room * SPARE) / more.size).map((line) => ({ ...more, text: line }));
+  const lines = (text: string, room: number, more: Omit<TextLine, 'text'>, even = true): TextLine[] =>
+    text === '' ? [] : wrap(text, (room * SPARE) / more.size, even).map((line) => ({ ...more, text: line }));
   const tall = (list: readonly TextLine[]) => list.reduce((sum, l) => sum + l.size * LINE, 0);
 
   const marks: FlowMark[] = [];
@@ -116,11 +116,12 @@ export function layoutFlow(chart: Chart, ask: FlowAsk): FlowDrawing {
       const inside = boxLines(act, boxWidth - 2 * pad, { size, small }, lines);
       const beside = held(
         act.lines.flatMap((l) =>
-          lines(l.text, notesWidth - 3 * pad, {
-            size: small,
-            bold: l.strong ?? false,
-            role: l.late ? 'late' : 'paper',
-          }),
+          lines(
+            l.text,
+            notesWidth - 3 * pad,
+            { size: small, bold: l.strong ?? false, role: l.late ? 'late' : 'paper' },
+            false,
+          ),
         ),
       );
       const boxHeight = tall(inside) + 2 * pad;
@@ -181,27 +182,33 @@ function boxLines(
   ];
 }
 
-/** Lines of at most `ems`, about equally long: no single character is left over on the last one. */
-function wrap(text: string, ems: number): string[] {
+/** Lines of at most `ems`; `even`: about equally long, so that no single character is left over on the last one. */
+function wrap(text: string, ems: number, even: boolean): string[] {
   if (emWidth(text) <= ems) return [text];
-  let lines = cut(text, ems);
-  for (let room = ems - 0.5; room > ems / 2; room -= 0.5) {
+  let best = cut(text, ems);
+  for (let room = ems - 0.5; even && room > ems / 2; room -= 0.5) {
     const tighter = cut(text, room);
-    if (tighter.length > lines.length) break;
-    lines = tighter;
+    if (tighter.lines.length > best.lines.length || (tighter.torn && !best.torn)) break;
+    best = tighter;
   }
-  return lines;
+  return best.lines;
 }
 
-/** None begins with a closing mark. */
-function cut(text: string, ems: number): string[] {
+/** None begins with a closing mark; `torn`: a Latin word or a number stands on two lines. */
+function cut(text: string, ems: number): { lines: string[]; torn: boolean } {
   const lines: string[] = [];
+  let torn = false;
   let rest = text.replace(/\s+/g, ' ').trim();
   while (rest !== '') {
     let line = splitTall(rest, ems, 1)[0]!;
-    if (line.length > 1 && /^[，。、；：！）〕]/.test(rest.slice(line.length))) line = line.slice(0, -1);
-    rest = rest.slice(line.length).trim();
+    if (/^[，。、；：！）〕]/.test(rest.slice(line.length))) {
+      const kept = line.replace(/(?:[!-~]+|.)$/u, '');
+      if (kept.trim() !== '') line = kept;
+    }
+    const after = rest.slice(line.length);
+    torn ||= /[0-9A-Za-z]$/.test(line) && /^[0-9A-Za-z]/.test(after);
+    rest = after.trim();
     lines.push(line.trim());
   }
-  return lines;
+  return { lines, torn };
 }

@@ -170,7 +170,7 @@ describe('of one order', () => {
         .lines.map((l) => l.text)
         .join(),
     ).toContain('退回：漏测一角');
-    expect(chart.acts.find((a) => a.id === 'finishField')!.lines[0]!.text).toMatch(/^↺ 孙浩.*后被退回或重做/);
+    expect(chart.acts.find((a) => a.id === 'finishField')!.lines[0]!.text).toMatch(/^× 孙浩.*后被退回或重做/);
   });
 });
 
@@ -197,5 +197,15 @@ describe('on paper', () => {
     expect(form.text).toContain('马超');
     expect(form.text).toContain(squeezed('本单没有的步骤：房产管理认定签字'));
     expect(form.missing).toEqual([]);
+  });
+
+  test('SV-05: of an order that came back: every sign of it is in the font', async () => {
+    const b = order('control', 'inspectField').later(4);
+    b.do('li', { do: 'sendBack', act: 'inspectOffice', reason: '漏测一角', items: [2] });
+    b.later(30).signPart('sun').log('sun').do('sun', { do: 'act', act: 'finishField', lead: 'sun' });
+    const form = await readForm('flow-chart', b.order);
+    expect(form.missing).toEqual([]);
+    expect(form.text).toContain('←李静03-0213:00退回：');
+    expect(form.text).toContain('用时1天6小时');
   });
 });

@@ -206,6 +206,6 @@ describe('on paper', () => {
     const form = await readForm('flow-chart', b.order);
     expect(form.missing).toEqual([]);
     expect(form.text).toContain('←李静03-0213:00退回：');
-    expect(form.text).toContain('用时1天6小时');
+    expect(form.text).toContain('1天6小时');
   });
 });

@@ -21,8 +21,8 @@ export type Topic = (typeof topics)[number] | 'start' | 'other';
 export const rulesOf: Readonly<Record<Topic, readonly string[]>> = {
   inbox: ['SV-04d', 'PM'],
   orders: ['SV-01', 'PR-01', 'CR'],
-  newOrder: ['SV-01', 'PR-01', 'SV-03a'],
-  order: ['SV-02', 'SV-04a', 'SV-05', 'SV-06a', 'CR'],
+  newOrder: ['SV-01', 'PR-01', 'RQ', 'SV-03a'],
+  order: ['SV-02', 'SV-04a', 'SV-05', 'SV-06a', 'PR-05', 'CR'],
   field: ['SV-03', 'SV-04'],
   fieldJob: ['SV-03b', 'SV-03c', 'SV-04a', 'SV-04b', 'SV-04c'],
   clients: ['SV-01', 'PM'],

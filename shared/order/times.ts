@@ -4,7 +4,7 @@
  */
 import type { PersonRef } from '#shared/kernel/posts';
 import { compareInstants, hoursAfter, isDate } from '#shared/kernel/time';
-import { before, stand, type Task, type TaskView, tasksOf } from '#shared/procedure/engine';
+import { type ActRecord, before, stand, type Task, type TaskView, tasksOf } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
 import { factsOf } from './facts';
 import type { EarlierAct, OrderState } from './state';
@@ -60,7 +60,7 @@ export function timesOf(order: OrderState, now: string): OrderTimes {
   const facts = factsOf(order);
   const tasks = tasksOf(procedure, facts);
   const views = new Map(stand(procedure, facts).flatMap((s) => s.tasks.map((t) => [t.key, t] as const)));
-  const done = new Map(tasks.map((t) => [t.key, doneOf(order, t, views.get(t.key)?.record !== undefined)]));
+  const done = new Map(tasks.map((t) => [t.key, doneOf(order, t, views.get(t.key)?.record)]));
   const steps = procedure.steps.map((s) => s.id);
   const measured = tasks.flatMap((task): TaskTimes[] => {
     const view = views.get(task.key);
@@ -100,9 +100,11 @@ const comesBefore = (other: Task, task: Task, steps: readonly string[]): boolean
 const same = (a: Pick<EarlierAct, 'act' | 'lead'>, task: Task) =>
   a.act === task.act.id && a.lead === task.lead?.id;
 
-function doneOf(order: OrderState, task: Task, stands: boolean): Done[] {
+function doneOf(order: OrderState, task: Task, record: ActRecord | undefined): Done[] {
   const earlier = (order.earlier ?? []).filter((e) => same(e, task)).map((e) => ({ ...e, stands: false }));
-  const last = Object.hasOwn(order.acts, task.key) ? order.acts[task.key] : undefined;
+  // What is done by nobody, but by all that was lacking being met, has a record and no event of its own.
+  const last = record ?? (Object.hasOwn(order.acts, task.key) ? order.acts[task.key] : undefined);
+  const stands = record !== undefined;
   const all: Done[] = [...earlier, ...(last ? [{ at: last.at, by: last.by, post: last.post, stands }] : [])];
   return all.sort((a, b) => compareInstants(a.at, b.at));
 }

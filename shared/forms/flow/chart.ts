@@ -206,6 +206,8 @@ function asked(
   }
   const title = (id: string) => findAct(procedure, id)?.title[language] ?? id;
   const lines = [...gates].map(([rule, words]) => `${rule} ${words.join(t('、', ', '))}`.trim());
+  if (act.completes)
+    lines.push(`${t('自动完成：', 'Done by itself: ')}${needWords(act.completes.need.kind, language)}`);
   if (act.signs) lines.push(signWords(act.signs, act.signer === 'client', language));
   if (act.deadline)
     lines.push(

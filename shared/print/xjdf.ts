@@ -73,6 +73,18 @@ export function xjdfFaults(job: XjdfJob): PrintFault[] {
     if (!(isDecimal(p.media.weight) && Number(p.media.weight) > 0))
       no(`product.parts[${i}].media.weight`, `“${p.name}”的克重须大于 0。`, `Weight of “${p.name}”.`);
     size(`product.parts[${i}].open`, p.open);
+    if (p.fold !== undefined && !/^F\d+-(\d+|X)$/.test(p.fold))
+      no(
+        `product.parts[${i}].fold`,
+        `“${p.name}”的折法“${p.fold}”不是折页目录号，请写成 F6-2 这样。`,
+        `Fold “${p.fold}” of “${p.name}” is no catalogue number such as F6-2.`,
+      );
+    if ([p.coatings?.front, p.coatings?.back].some((c) => c !== undefined && !c.split(' ').every(isNmtoken)))
+      no(
+        `product.parts[${i}].coatings`,
+        `“${p.name}”的上光名称只能用字母、数字和 - . _ :。`,
+        `Coatings of “${p.name}”: letters, digits and - . _ : only.`,
+      );
   });
   return faults;
 }
@@ -125,9 +137,13 @@ function rootOf(job: XjdfJob): XmlNode {
             ],
           )
         : undefined,
-      ...(product.holes ?? []).map((h) =>
-        intent('HoleMakingIntent', {}, [node('HolePattern', { Pattern: h.pattern })]),
-      ),
+      product.holes?.length
+        ? intent(
+            'HoleMakingIntent',
+            {},
+            product.holes.map((h) => node('HolePattern', { Pattern: h.pattern })),
+          )
+        : undefined,
       intent('LayoutIntent', {
         FinishedDimensions: `${size2(product.finished)} 0`,
         ...(product.bleed === undefined ? {} : { Bleed: points(product.bleed) }),
@@ -207,13 +223,13 @@ function partOf(p: XjdfPart, id: string, finished: { width: string; height: stri
   ]);
 }
 
-/** Names of colours are a list parted by spaces: a spot's own spaces become `_`. */
+/** Names of colours are a list of tokens: what a spot's name has besides letters and digits becomes `_`. */
 function coloursOf(count: number, spots: readonly string[]): string {
   const process =
     count >= 4
       ? ['Cyan', 'Magenta', 'Yellow', 'Black']
       : ({ 1: ['Black'], 2: ['Black', 'Spot1'], 3: ['Cyan', 'Magenta', 'Yellow'] }[count] ?? []);
-  const named = spots.map((s) => s.trim().replace(/\s+/g, '_')).filter((s) => s !== '');
+  const named = spots.map((s) => s.trim().replace(/[^-.:\p{L}\p{N}\p{M}]+/gu, '_')).filter((s) => s !== '');
   const more = Math.max(0, count - process.length - named.length);
   const unnamed = count > 4 ? Array.from({ length: more }, (_, i) => `Spot${i + 1}`) : [];
   const own = named.length > 0 ? process.filter((c) => c !== 'Spot1') : process;

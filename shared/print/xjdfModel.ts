@@ -57,8 +57,11 @@ export interface XjdfJob {
     /** mm */
     bleed?: string;
     binding?: { type: BindingType; stitches?: number; side?: 'Left' | 'Right' | 'Top' };
-    holes?: readonly { pattern: string }[];
-    dieCut?: 'Path' | 'RoundedRectangle' | 'Rectangle' | 'Round';
+    /** Patterns of the standard: `R2-generic` two holes … */
+    holes?: readonly {
+      pattern: 'S1-generic' | 'R2-generic' | 'R2m-ISO' | 'R3-generic' | 'R4-generic' | 'R4m-DIN-A4';
+    }[];
+    dieCut?: 'Path' | 'RoundedRectangle' | 'Rectangular' | 'Round';
     parts: readonly XjdfPart[];
   };
   customer?: { id?: string; jobName?: string; orderId?: string };

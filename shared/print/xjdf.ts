@@ -205,7 +205,10 @@ function partOf(p: XjdfPart, id: string, finished: { width: string; height: stri
     }),
     surfaces.length > 0 ? intent('ColorIntent', {}, surfaces) : undefined,
     p.laminate
-      ? intent('LaminatingIntent', { Surface: p.laminate.surface, Texture: p.laminate.texture })
+      ? intent('LaminatingIntent', {
+          Surface: p.laminate.surface === 'Both' ? 'Front Back' : p.laminate.surface,
+          Texture: p.laminate.texture,
+        })
       : undefined,
     p.fold ? intent('FoldingIntent', { FoldCatalog: p.fold }) : undefined,
     p.emboss?.length
@@ -214,8 +217,8 @@ function partOf(p: XjdfPart, id: string, finished: { width: string; height: stri
           {},
           p.emboss.map((e) =>
             node('EmbossingItem', {
-              EmbossingType: e.foil ? 'FoilStamping' : 'RaisedEmbossing',
-              Surface: e.surface,
+              EmbossingType: e.foil ? 'FoilStamping' : 'BlindEmbossing',
+              Face: e.surface,
             }),
           ),
         )

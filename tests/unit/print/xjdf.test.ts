@@ -119,10 +119,16 @@ function keepsTheRules(root: Element): void {
     for (const c of (s.attributes.ColorsUsed ?? 'x').split(' ')) expect(isNmtoken(c)).toBe(true);
   }
   for (const l of all(root, 'LaminatingIntent'))
-    expect(['Front', 'Back', 'Both']).toContain(l.attributes.Surface);
+    expect(['Front', 'Back', 'Front Back']).toContain(l.attributes.Surface);
   for (const f of all(root, 'FoldingIntent')) expect(f.attributes.FoldCatalog).toMatch(/^F\d+-(\d+|X)$/);
-  for (const name of ['EmbossingItem', 'HolePattern', 'ShapeCut'])
-    for (const e of all(root, name)) expect(Object.keys(e.attributes).length).toBeGreaterThan(0);
+  // Values as the schema lists them.
+  for (const e of all(root, 'EmbossingItem')) {
+    expect(['FoilStamping', 'BlindEmbossing']).toContain(e.attributes.EmbossingType);
+    expect(Object.keys(e.attributes).sort()).toEqual(['EmbossingType', 'Face']);
+  }
+  for (const e of all(root, 'ShapeCut'))
+    expect(['Path', 'RoundedRectangle', 'Rectangular', 'Round']).toContain(e.attributes.ShapeType);
+  for (const e of all(root, 'HoleMakingIntent')) expect(e.children.length).toBeGreaterThan(0);
   for (const d of all(root, 'DropItem')) expect(ids).toContain(d.attributes.ItemRef);
 }
 

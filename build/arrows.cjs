@@ -23,7 +23,8 @@ const rooms = {
   procedures: ['kernel', 'procedure'],
   party: ['kernel', 'journal'],
   money: ['kernel'],
-  register: ['kernel', 'journal'],
+  // A register's shape is its trade's word.
+  register: ['kernel', 'journal', 'print'],
   survey: ['kernel'],
   print: ['kernel'],
   service: ['kernel'],

@@ -65,6 +65,9 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
         {posts.includes('fieldLead') || posts.includes('fieldSupervisor') ? (
           <NavLink to="/field">{t('field.title')}</NavLink>
         ) : null}
+        {posts.includes('sales') || posts.includes('merchandiser') ? (
+          <NavLink to="/print/calc">{t('calc.tab')}</NavLink>
+        ) : null}
         <StatusLine />
       </nav>
       <div id="main" className="frame-main" tabIndex={-1}>

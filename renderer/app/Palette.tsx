@@ -1,6 +1,8 @@
 /** What Ctrl+K finds in this shop: orders and clients by a few characters, and where one can go. */
 import { useNavigate } from 'react-router-dom';
+import { seesMoney } from '#shared/kernel/posts';
 import { useT } from '../i18n/useT';
+import { useWho } from '../store/hooks';
 import { clientsOf, listOrders } from '../store/queries';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '../ui/CommandPalette';
 import { tabs } from './routes';
@@ -8,6 +10,7 @@ import { tabs } from './routes';
 export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useT();
   const navigate = useNavigate();
+  const who = useWho();
   const go = (to: string) => () => {
     onClose();
     void navigate(to);
@@ -17,6 +20,7 @@ export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
     { key: 'import', title: t('frame.commands.importJob'), onRun: go('/import') },
     { key: 'help', title: t('help.title'), hotkey: 'F1', onRun: go('/help') },
     { key: 'rules', title: t('help.sections.rules'), onRun: go('/help/rules') },
+    ...(seesMoney(who.posts) ? [{ key: 'calc', title: t('calc.command'), onRun: go('/print/calc') }] : []),
     ...tabs.map((tab) => ({
       key: tab.key,
       title: t('frame.commands.goto', { page: t(`frame.tabs.${tab.key}`) }),

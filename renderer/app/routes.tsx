@@ -16,6 +16,7 @@ export const routes: readonly { path: string; Page: ComponentType }[] = [
   { path: '/settlements/:id', Page: page(() => import('../desks/money/SettlementPage')) },
   { path: '/reports', Page: page(() => import('../desks/manager/Reports')) },
   { path: '/archive', Page: page(() => import('../desks/office/Archive')) },
+  { path: '/print/calc', Page: page(() => import('../desks/press/Calculator')) },
   { path: '/settings', Page: page(() => import('../desks/settings/Settings')) },
   { path: '/help/:section?', Page: page(() => import('../desks/help/Help')) },
   { path: '/import', Page: page(() => import('../desks/settings/ImportJob')) },

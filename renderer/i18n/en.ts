@@ -1,4 +1,5 @@
 import { archive } from './en/archive';
+import { calc } from './en/calc';
 import { clients } from './en/clients';
 import { common } from './en/common';
 import { excel } from './en/excel';
@@ -38,4 +39,5 @@ export const en: Strings<typeof zh> = {
   importing,
   excel,
   help,
+  calc,
 };

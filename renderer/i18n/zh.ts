@@ -1,6 +1,7 @@
 /** All Chinese words, one file per desk or domain. A new file is added here and in en.ts. */
 
 import { archive } from './zh/archive';
+import { calc } from './zh/calc';
 import { clients } from './zh/clients';
 import { common } from './zh/common';
 import { excel } from './zh/excel';
@@ -38,4 +39,5 @@ export const zh = {
   importing,
   excel,
   help,
+  calc,
 };

@@ -5,12 +5,14 @@
 import type { JournalEvent, Scope } from '#shared/journal/envelope';
 import type { RegisterKind } from '#shared/journal/subjects';
 import type { z } from '#shared/kernel/zod';
+import { printRatesSchema } from '../print/rates';
 import { instrumentSchema } from './instrument';
 
 export type { RegisterKind };
 
 export const registers = {
   instrument: { schema: instrumentSchema, scope: 'work' },
+  printRates: { schema: printRatesSchema, scope: 'money' },
 } as const satisfies Record<RegisterKind, { schema: z.ZodType; scope: Scope }>;
 
 export type RegisterData<K extends RegisterKind> = z.infer<(typeof registers)[K]['schema']>;

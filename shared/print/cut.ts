@@ -57,8 +57,10 @@ export interface Cut {
   steps: Step[];
 }
 
-/** More than this is a mistake in the sizes (a stamp on a full sheet is a few thousand), and can't be drawn. */
+/** More than this is a mistake in the sizes: a stamp on a full sheet is a few thousand. */
 export const MAX_PIECES = 20_000;
+/** Above this the figures stay and the picture is left empty: lines would run together, and drawing takes long. */
+export const MOST_DRAWN = 1500;
 
 interface Block {
   x: number;
@@ -96,8 +98,7 @@ export function cutOf(given: CutAsk): Cut {
     const count = blocks.reduce((n, b) => n + b.columns * b.rows, 0);
     const places = blocks.flatMap((b) => {
       const [w, h] = b.turned ? [um.h, um.w] : [um.w, um.h];
-      // Too many to draw: the figures stay, the picture is left empty.
-      if (count > MAX_PIECES) return [];
+      if (count > MOST_DRAWN) return [];
       return Array.from({ length: b.columns * b.rows }, (_, i) => ({
         x: (b.x + (i % b.columns) * stepOf(w) + um.bleed) / 1000,
         y: (b.y + Math.floor(i / b.columns) * stepOf(h) + um.bleed) / 1000,

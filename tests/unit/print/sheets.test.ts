@@ -155,3 +155,9 @@ it('the picture has the sheet, the gripper, each piece and its number, and is on
   expect(svg).toMatch(/^<svg [^>]*width="300" height="201.14" viewBox="0 0 880 590">/);
   expect(svg.match(/<rect/g)).toHaveLength(1 + 1 + 8 + 8);
 });
+
+it('thousands of pieces are counted, not drawn', () => {
+  const cut = cutOf({ sheet: size(880, 590), piece: size(10, 10) });
+  expect(cut.best.count).toBe(88 * 59);
+  expect(cutPicture(cut).marks.map((m) => m.role)).toEqual(['sheet']);
+});

@@ -28,7 +28,7 @@ test('example C from the palette to the offered price, each figure with its work
   await page.keyboard.press('Enter');
   const prices = page.getByRole('region', { name: '各数量的价格' });
   const row = (quantity: string) =>
-    prices.getByRole('row').filter({ hasText: new RegExp(`^\\s*${quantity}\\D`) });
+    prices.getByRole('row').filter({ has: page.getByRole('radio', { name: quantity, exact: true }) });
   await expect(row('300')).toContainText('2,223.91');
   for (const figure of ['3,177.01', '3,590.02', '11.97', '12.00', '3,600.00'])
     await expect(row('300')).toContainText(figure);

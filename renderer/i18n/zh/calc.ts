@@ -53,7 +53,7 @@ export const calc = {
   fold: { leaf: '单张 2P', spread: '对折 4P' },
   films: { none: '不覆', matte1: '单面哑膜', matte2: '双面哑膜', gloss1: '单面亮膜', gloss2: '双面亮膜' },
   styles: {
-    auto: '自动（能自翻就自翻）',
+    auto: '自动',
     sheetwise: '正反版',
     workAndTurn: '自翻版',
     oneSide: '单面印',

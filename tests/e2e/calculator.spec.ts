@@ -76,7 +76,7 @@ test('the shop’s own prices: one event of the money scope, and the sums follow
   await page.getByRole('button', { name: '印刷价目' }).click();
   const drawer = page.getByRole('dialog', { name: '印刷价目' });
   await drawer.getByLabel('版费（每块）').fill('abc');
-  await drawer.getByRole('button', { name: /保\s*存/ }).click();
+  await drawer.getByRole('button', { name: '保存 Ctrl+Enter' }).click();
   await expect(drawer.getByRole('alert')).toContainText('“版费（每块）”请填 0 或更大的金额。');
   await drawer.getByLabel('版费（每块）').fill('50');
   await page.screenshot({ path: `${shots}/rates.png` });

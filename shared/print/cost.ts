@@ -12,7 +12,7 @@ import {
   taxOn,
   yuanFromFen,
 } from '../kernel/money';
-import { type Explained, roundedUp, type Step, step, words } from './explain';
+import { type Explained, type Step, step, words } from './explain';
 import type { Forme } from './formes';
 import { wholeUp } from './paper';
 import type { FinishingRate, PrintRates } from './rates';
@@ -154,8 +154,9 @@ export const spoilageSteps = (
 ): Step[] => [
   step(
     words('放数', 'Spoilage'),
-    roundedUp(
-      `${net} × ${s.rate} = ${share} + ${s.perSet} × ${sets}${laminated ? ` + ${s.laminating}` : ''}`,
+    words(
+      `${net} × ${s.rate} 进一为 ${share}；${share} + ${s.perSet} × ${sets} 套${laminated ? ` + 覆膜 ${s.laminating}` : ''}`,
+      `${net} × ${s.rate}, rounded up: ${share}; ${share} + ${s.perSet} × ${sets} sets${laminated ? ` + film ${s.laminating}` : ''}`,
     ),
     words(`${total} 张`, `${total} sheets`),
   ),

@@ -5,12 +5,17 @@
 import type { JournalEvent, Scope } from '#shared/journal/envelope';
 import type { RegisterKind } from '#shared/journal/subjects';
 import type { z } from '#shared/kernel/zod';
+import { contractSchema } from './contract';
 import { instrumentSchema } from './instrument';
+import { priceListSchema } from './priceList';
 
 export type { RegisterKind };
 
 export const registers = {
   instrument: { schema: instrumentSchema, scope: 'work' },
+  /** Prices and contracts stay with the posts that see money (PM). */
+  priceList: { schema: priceListSchema, scope: 'money' },
+  contract: { schema: contractSchema, scope: 'money' },
 } as const satisfies Record<RegisterKind, { schema: z.ZodType; scope: Scope }>;
 
 export type RegisterData<K extends RegisterKind> = z.infer<(typeof registers)[K]['schema']>;

@@ -1,13 +1,20 @@
 /** What Ctrl+K finds in this shop: orders and clients by a few characters, and where one can go. */
 import { useNavigate } from 'react-router-dom';
+import { type Post, seesMoney } from '#shared/kernel/posts';
 import { useT } from '../i18n/useT';
+import { useWho } from '../store/hooks';
 import { clientsOf, listOrders } from '../store/queries';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '../ui/CommandPalette';
 import { tabs } from './routes';
 
+/** Price lists and contracts only for who sees money (PM). */
+const books = (posts: readonly Post[]) =>
+  seesMoney(posts) ? (['instruments', 'prices', 'contracts'] as const) : (['instruments'] as const);
+
 export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useT();
   const navigate = useNavigate();
+  const { posts } = useWho();
   const go = (to: string) => () => {
     onClose();
     void navigate(to);
@@ -21,6 +28,11 @@ export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
       key: tab.key,
       title: t('frame.commands.goto', { page: t(`frame.tabs.${tab.key}`) }),
       onRun: go(tab.to),
+    })),
+    ...books(posts).map((book) => ({
+      key: `registers-${book}`,
+      title: t('frame.commands.goto', { page: t(`registers.tabs.${book}`) }),
+      onRun: go(`/registers/${book}`),
     })),
   ];
   const search = async (query: string): Promise<PaletteGroup[]> => {

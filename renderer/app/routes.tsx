@@ -16,6 +16,7 @@ export const routes: readonly { path: string; Page: ComponentType }[] = [
   { path: '/settlements/:id', Page: page(() => import('../desks/money/SettlementPage')) },
   { path: '/reports', Page: page(() => import('../desks/manager/Reports')) },
   { path: '/archive', Page: page(() => import('../desks/office/Archive')) },
+  { path: '/registers/:book?/:id?', Page: page(() => import('../desks/registers/Registers')) },
   { path: '/settings', Page: page(() => import('../desks/settings/Settings')) },
   { path: '/help/:section?', Page: page(() => import('../desks/help/Help')) },
   { path: '/import', Page: page(() => import('../desks/settings/ImportJob')) },
@@ -35,5 +36,6 @@ export const tabs = [
   { key: 'settlements', to: '/settlements' },
   { key: 'reports', to: '/reports' },
   { key: 'archive', to: '/archive' },
+  { key: 'registers', to: '/registers' },
   { key: 'settings', to: '/settings' },
 ] as const;

@@ -1,13 +1,6 @@
 /** How the papers say what lies outside a contract: a mark behind the item, and sentences that name the quantities. */
 import { compare, decimal } from '#shared/kernel/decimal';
-import {
-  type ContractStand,
-  isOutside,
-  isOver,
-  type ScopeLine,
-  scopeKey,
-  scopeOf,
-} from '#shared/order/contractScope';
+import { type ContractStand, isOutside, isOver, type ScopeLine, scopeOf } from '#shared/order/contractScope';
 import type { OrderState } from '#shared/order/state';
 import type { Language } from './layout/words';
 
@@ -58,9 +51,3 @@ function overWords(l: ScopeLine, language: Language): string {
 /** Scope by item number; empty without a contract. */
 export const scopeByNo = (order: OrderState, stand: ContractStand | undefined): Map<number, ScopeLine> =>
   new Map((stand ? scopeOf(order, stand) : []).map((l) => [l.no, l]));
-
-/** What the contract has that no item of the sheet is about. */
-export const notOrdered = (order: OrderState, { contract }: ContractStand) => {
-  const here = new Set(order.sheet.items.filter((i) => !i.struckBy).map(scopeKey));
-  return contract.lines.filter((l) => !here.has(scopeKey({ name: l.item, unit: l.unit })));
-};

@@ -115,3 +115,9 @@ export function settledQuantities(orders: readonly OrderState[]): Record<string,
   }
   return sums;
 }
+
+/** What the contract has that no item of the sheet is about. */
+export function notOrdered(order: OrderState, contract: Contract): Contract['lines'] {
+  const here = new Set(liveItems(order).map(scopeKey));
+  return contract.lines.filter((l) => !here.has(scopeKey({ name: l.item, unit: l.unit })));
+}

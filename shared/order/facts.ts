@@ -104,7 +104,7 @@ function completed(
   record: RecordOf,
 ): ActRecord | undefined {
   const completes = findAct(procedures[order.trade], act)?.completes;
-  if (!completes || lacks(order, completes.need, lead, record).length) return undefined;
+  if (!completes || lacks(order, completes.need, lead, record, '').length) return undefined;
   return completes.need.kind === 'received' ? lastReceived(order) : undefined;
 }
 

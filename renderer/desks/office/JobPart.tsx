@@ -3,10 +3,10 @@ import { AutoComplete, Input } from 'antd';
 import { surveyTypes } from '#shared/order/sheet';
 import type { Client } from '#shared/party/party';
 import { useT } from '../../i18n/useT';
+import { matchesWords, wordsOf } from '../../ui/findText';
 import { Choices } from './Choices';
 import { DayInput } from './DayInput';
 import { Field, faultProps } from './Field';
-import { matchesWords, wordsOf } from './findText';
 import { type FormPart, fieldId } from './formPart';
 import type { SheetDraft } from './sheetDraft';
 

@@ -13,6 +13,7 @@ export const frame: Strings<typeof zh> = {
     settlements: 'Settlements',
     reports: 'Reports',
     archive: 'Archive',
+    registers: 'Registers',
     settings: 'Settings',
   },
   inboxCount: '{{count}} waiting',

@@ -11,6 +11,7 @@ export const frame = {
     settlements: '结算',
     reports: '报表',
     archive: '档案',
+    registers: '登记簿',
     settings: '设置',
   },
   inboxCount: '待办 {{count}} 件',

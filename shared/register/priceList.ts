@@ -155,3 +155,39 @@ export function nextPeriod(list: PriceList, today: string): Omit<PriceList, 'id'
     : shift(from, days);
   return { ...rest, validFrom: from, validTo, active: true };
 }
+
+export interface Taken<K> {
+  found: Map<K, PriceLine>;
+  /** Do the prices found include tax? As asked for; where it was left open, as in the list of the first one found. */
+  included: boolean | undefined;
+  /** Lists the prices are from, by name, each once. */
+  from: string[];
+  /** Names of items no list has. */
+  missing: string[];
+  /** Names of items whose price includes tax where the others exclude it, or the other way: not taken. */
+  otherTax: string[];
+}
+
+/**
+ * Prices for items that have none.
+ * @param lists those that hold for the buyer on the day (`listsFor`)
+ * @param included what the sheet's other prices are; undefined where it has none yet
+ */
+export function takePrices<K>(
+  lists: readonly PriceList[],
+  items: readonly { key: K; name: string; unit: string }[],
+  included: boolean | undefined,
+): Taken<K> {
+  const out: Taken<K> = { found: new Map(), included, from: [], missing: [], otherTax: [] };
+  for (const item of items) {
+    const price = priceOf(lists, item);
+    if (!price) out.missing.push(item.name);
+    else if (out.included !== undefined && price.list.included !== out.included) out.otherTax.push(item.name);
+    else {
+      out.included = price.list.included;
+      out.found.set(item.key, price.line);
+      if (!out.from.includes(price.list.name)) out.from.push(price.list.name);
+    }
+  }
+  return out;
+}

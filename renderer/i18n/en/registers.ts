@@ -126,6 +126,7 @@ export const registers = {
     from: 'Price lists: {{names}}',
   },
   scope: {
+    onPaper: 'Scope',
     title: 'Against contract {{number}} {{name}}',
     loading: 'Looking for the contract…',
     missing: 'Contract {{number}} is not in the register, its scope can’t be checked.',

@@ -125,6 +125,7 @@ export const registers = {
     from: '价目表：{{names}}',
   },
   scope: {
+    onPaper: '合同范围说明',
     title: '对照合同 {{number}} {{name}}',
     loading: '正在查合同…',
     missing: '合同 {{number}} 没有登记，不能对照合同范围。',

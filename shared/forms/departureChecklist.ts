@@ -76,7 +76,7 @@ function blocks(order: OrderState, lead: PersonRef, { language, paper }: PrintOp
         { key: 'no', title: t('序号', 'No.'), width: 2.6, align: 'center' },
         { key: 'kind', title: t('类别', 'Kind'), width: 5.4, align: 'center' },
         { key: 'what', title: t('名称、型号、编号', 'Name, model, serial'), width: 11, grow: 3 },
-        { key: 'due', title: t('检定有效期至', 'Calibrated until'), width: 6.4, align: 'center' },
+        { key: 'due', title: t('检定有效期至', 'Calibrated until'), width: 8.6, align: 'center' },
         { key: 'result', title: t('结果', 'Result'), width: 8, align: 'center' },
         { key: 'note', title: t('处置、备注', 'Remedy, remark'), width: 7, grow: 2 },
       ],

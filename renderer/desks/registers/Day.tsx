@@ -12,12 +12,20 @@ export interface DayProps {
 
 export function Day({ id, value, onChange, disabled = false }: DayProps) {
   return (
-    <DatePicker
-      id={id}
-      className="rg-wide"
-      value={value ? dayjs(value) : null}
-      disabled={disabled}
-      onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : '')}
-    />
+    // Enter takes the typed day; it must not save the form with the day before it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a key from going on
+    <span
+      onKeyDown={(e) => {
+        if (e.key === 'Enter' && !e.ctrlKey && !e.metaKey) e.preventDefault();
+      }}
+    >
+      <DatePicker
+        id={id}
+        className="rg-wide"
+        value={value ? dayjs(value) : null}
+        disabled={disabled}
+        onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : '')}
+      />
+    </span>
   );
 }

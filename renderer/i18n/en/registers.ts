@@ -123,7 +123,7 @@ export const registers = {
     missing: 'Not in the lists: {{list}}.',
     otherTax: 'The list’s prices are “{{kind}}”, unlike this order’s; not taken: {{list}}.',
     anyClient: 'this client',
-    from: 'Price lists: {{names}}',
+    from: 'From: {{names}}.',
   },
   scope: {
     onPaper: 'Scope',

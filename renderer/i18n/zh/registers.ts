@@ -122,7 +122,7 @@ export const registers = {
     missing: '价目表里没有：{{list}}。',
     otherTax: '价目表单价{{kind}}，与本单不同，没有取：{{list}}。',
     anyClient: '这位客户',
-    from: '价目表：{{names}}',
+    from: '取自：{{names}}。',
   },
   scope: {
     onPaper: '合同范围说明',

@@ -5,12 +5,10 @@ export const registers = {
   noMoney: 'Price lists and contracts are for office, finance, sales and the leader.',
   noMoneyHint: 'Field and drawing posts see no prices (PM).',
   failed: 'Not saved: {{why}}. What you typed is still here; try again.',
-  saved: 'Saved.',
   showRetired: 'With retired ones',
   retired: 'Retired',
   search: 'Find',
   back: 'Back to the list',
-  restored: 'Going on with what was not saved',
   discard: 'Discard changes',
   note: 'Note',
   client: 'Client',
@@ -21,7 +19,6 @@ export const registers = {
   validFrom: 'Valid from',
   validTo: 'Valid to',
   always: 'open',
-  lineCount: '{{count}} lines',
   faultCount: '{{count}} cells need a change, the first in row {{row}}.',
   fault: {
     name: 'Give it a name.',
@@ -128,7 +125,6 @@ export const registers = {
   scope: {
     onPaper: 'Scope',
     title: 'Against contract {{number}} {{name}}',
-    loading: 'Looking for the contract…',
     missing: 'Contract {{number}} is not in the register, its scope can’t be checked.',
     goRegister: 'Enter the contract',
     item: 'Item',

@@ -6,12 +6,10 @@ export const registers = {
   noMoney: '价目表和合同只给办公室、财务、业务和公司领导看。',
   noMoneyHint: '外业和内业岗位看不到价格（PM）。',
   failed: '没有存上：{{why}}。填的内容都在，请重试。',
-  saved: '已存。',
   showRetired: '包括已停用的',
   retired: '已停用',
   search: '查找',
   back: '回列表',
-  restored: '接着上次没存的内容',
   discard: '放弃修改',
   note: '备注',
   client: '客户',
@@ -22,7 +20,6 @@ export const registers = {
   validFrom: '有效期自',
   validTo: '有效期至',
   always: '长期',
-  lineCount: '共 {{count}} 行',
   faultCount: '明细里有 {{count}} 处要改，第一处在第 {{row}} 行。',
   fault: {
     name: '请填写名称。',
@@ -127,7 +124,6 @@ export const registers = {
   scope: {
     onPaper: '合同范围说明',
     title: '对照合同 {{number}} {{name}}',
-    loading: '正在查合同…',
     missing: '合同 {{number}} 没有登记，不能对照合同范围。',
     goRegister: '去登记合同',
     item: '项目',

@@ -3,6 +3,7 @@ import { AutoComplete, Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { PersonRef } from '#shared/kernel/posts';
 import { localDate } from '#shared/kernel/time';
+import { isOverdue } from '#shared/order/checklist';
 import type { OrderState } from '#shared/order/state';
 import { holders } from '#shared/party/party';
 import { instrumentNamed } from '#shared/register/instrument';
@@ -14,7 +15,7 @@ import { CalibrationTag } from '../../ui/CalibrationTag';
 import { matchesWords, wordsOf } from '../../ui/findText';
 import { useNow } from '../../ui/useNow';
 import { InstrumentLine } from './InstrumentLine';
-import type { ChecklistInHand } from './useChecklist';
+import type { ChecklistInHand, LineInHand } from './useChecklist';
 
 const STAKES = new Set(['paint', 'hammer', 'stakes', 'nails', 'lime']);
 
@@ -32,6 +33,11 @@ export function CheckLines({ order, lead, list }: CheckLinesProps) {
   const [what, setWhat] = useState('');
   const today = localDate(new Date(useNow()).toISOString());
   const known = (useRecords('instrument') ?? []).filter((i) => i.active);
+  /** Ticked as in order, but its calibration has run out by now: that is a "no" (SV-03b). */
+  const expired = (line: LineInHand) => {
+    const kept = order.checklists[lead.id]?.lines.find((l) => l.kind === line.kind && l.what === line.what);
+    return !list.closed && line.verdict === 'ok' && kept !== undefined && isOverdue(kept, today);
+  };
   const offered = known
     .filter((i) => !list.lines.some((l) => l.what.trim() === i.name))
     .filter((i) => matchesWords([i.name, i.model, i.serial], wordsOf(what)));
@@ -48,6 +54,7 @@ export function CheckLines({ order, lead, list }: CheckLinesProps) {
             label={line.what}
             hint={STAKES.has(line.kind) ? 'SV-03d' : 'SV-03b'}
             verdict={line.verdict}
+            {...(expired(line) ? { counts: 'bad' as const } : {})}
             reason={line.reason}
             disabled={list.closed}
             {...(supervisors.length ? {} : { noWaiver: t('field.checklist.noWaiver') })}

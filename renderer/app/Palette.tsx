@@ -4,6 +4,7 @@ import { type Post, seesMoney } from '#shared/kernel/posts';
 import { useT } from '../i18n/useT';
 import { useWho } from '../store/hooks';
 import { clientsOf, listOrders } from '../store/queries';
+import { recordsOf } from '../store/recordsOf';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '../ui/CommandPalette';
 import { tabs } from './routes';
 
@@ -37,6 +38,12 @@ export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
   ];
   const search = async (query: string): Promise<PaletteGroup[]> => {
     const orders = (await listOrders({ status: 'all', text: query })).slice(0, 8);
+    const instruments = (await recordsOf('instrument')).filter((i) =>
+      `${i.name} ${i.model ?? ''} ${i.serial ?? ''}`.includes(query),
+    );
+    const contracts = seesMoney(posts)
+      ? (await recordsOf('contract')).filter((c) => `${c.number} ${c.name}`.includes(query))
+      : [];
     const clients = (await clientsOf()).filter((c) => c.name.includes(query)).slice(0, 4);
     return [
       {
@@ -56,6 +63,28 @@ export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
           ...(c.contact ? { detail: c.contact } : {}),
           onRun: go(`/clients?find=${encodeURIComponent(c.name)}`),
         })),
+      },
+      {
+        key: 'registers',
+        items: [
+          ...instruments.slice(0, 4).map((i) => ({
+            key: i.id,
+            title: i.name,
+            detail: [
+              i.model,
+              i.calibratedUntil && t('registers.calibration.until', { date: i.calibratedUntil }),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            onRun: go('/registers/instruments'),
+          })),
+          ...contracts.slice(0, 4).map((c) => ({
+            key: c.id,
+            title: `${c.number}  ${c.name}`,
+            detail: c.clientName ?? '',
+            onRun: go(`/registers/contracts/${encodeURIComponent(c.id)}`),
+          })),
+        ],
       },
     ];
   };

@@ -36,6 +36,7 @@ export const frame = {
     placeholder: '输入单号、客户、项目或命令',
     orders: '单号',
     clients: '客户',
+    registers: '登记簿',
     commands: '命令',
     nothing: '没有找到“{{query}}”。可试单号的后几位、客户名中的两个字。',
     start: '输入几个字即可查找；也可直接选择上面的命令。',

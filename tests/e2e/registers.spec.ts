@@ -137,6 +137,23 @@ test('a new order takes its prices from the list of the day; typed ones stay', a
   id = await openOrder(page, number);
 });
 
+test('a contract that is picked names its client and offers its items, each once', async () => {
+  const { page } = desk;
+  await go(page, '/orders/new');
+  await page.getByRole('combobox', { name: '合同编号' }).fill('HT-2026-012');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: '委托单位' })).toHaveValue('保定市第十七中学');
+  const take = page.getByRole('button', { name: '取合同内容' });
+  await take.click();
+  await expect(page.getByText('已加入合同 HT-2026-012 的 3 项')).toBeVisible();
+  const grid = page.getByRole('grid', { name: '工作内容' });
+  await expect(grid.getByRole('row').filter({ hasText: '竣工地形图测绘' })).toContainText('260.00');
+  await take.click();
+  await expect(page.getByText('合同 HT-2026-012 的项目都已在表里。')).toBeVisible();
+  await expect(grid.getByRole('row').filter({ hasText: '竣工地形图测绘' })).toHaveCount(1);
+  await shot(page, 'order-contract');
+});
+
 test('SV-03b: past its calibration the crew stays, until the supervisor’s waiver; the paper says both', async () => {
   const { page } = desk;
   await sit(page, people.supervisor);

@@ -1,10 +1,12 @@
 /** The contract a sheet is done under: its number picked from the register or typed, its items offered for the grid. */
 import { AutoComplete, Button } from 'antd';
 import { useState } from 'react';
+import { localDate } from '#shared/kernel/time';
 import { contractNumbered } from '#shared/register/contract';
 import { useT } from '../../i18n/useT';
 import { useContractUse, useMoneyRecords } from '../../store/contractQueries';
 import { matchesWords, wordsOf } from '../../ui/findText';
+import { StateTag } from '../../ui/StateTag';
 import { type FormPart, fieldId } from './formPart';
 import { contractItems, contractsFor } from './itemPrices';
 
@@ -55,6 +57,8 @@ export function ContractLine({ draft: d, set }: Part) {
   const use = useContractUse(contract?.number ?? '');
   const [told, setTold] = useState('');
   if (!contract) return null;
+  const today = localDate(new Date().toISOString());
+  const inForce = (contract.validFrom ?? '') <= today && today <= (contract.validTo ?? '9999-12-31');
   const take = () => {
     const { change, added } = contractItems(d, contract, use?.settled ?? {});
     if (added) set(change);
@@ -72,6 +76,14 @@ export function ContractLine({ draft: d, set }: Part) {
       <span className="dd-hint">
         {contract.number} {contract.name}
       </span>
+      {inForce ? null : (
+        <StateTag state="soon" plain>
+          {t('registers.scope.notInForce', {
+            from: contract.validFrom ?? '',
+            to: contract.validTo ?? t('registers.always'),
+          })}
+        </StateTag>
+      )}
       <span role="status" className="dd-hint">
         {told}
       </span>

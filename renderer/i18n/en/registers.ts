@@ -140,6 +140,7 @@ export const registers = {
     unsigned: 'not signed',
     far: 'differs by more than 15 % of the contract',
     notOrdered: 'In the contract, not on this order: {{list}}.',
+    notInForce: 'not in force today ({{from}} – {{to}})',
     contractItems: 'Take the contract’s items',
     taken: '{{count}} items of contract {{number}} added; quantities are what is left of it.',
     nothingNew: 'All items of contract {{number}} are in the table already.',

@@ -139,6 +139,7 @@ export const registers = {
     unsigned: '未签证',
     far: '差额超过合同量的 15%',
     notOrdered: '合同里有、本单没有：{{list}}。',
+    notInForce: '今天不在合同有效期内（{{from}} ～ {{to}}）',
     contractItems: '取合同内容',
     taken: '已加入合同 {{number}} 的 {{count}} 项；工程量是合同量减去已结算的。',
     nothingNew: '合同 {{number}} 的项目都已在表里。',

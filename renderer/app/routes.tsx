@@ -17,6 +17,7 @@ export const routes: readonly { path: string; Page: ComponentType }[] = [
   { path: '/reports', Page: page(() => import('../desks/manager/Reports')) },
   { path: '/archive', Page: page(() => import('../desks/office/Archive')) },
   { path: '/print/calc', Page: page(() => import('../desks/press/Calculator')) },
+  { path: '/registers/:book?/:id?', Page: page(() => import('../desks/registers/Registers')) },
   { path: '/settings', Page: page(() => import('../desks/settings/Settings')) },
   { path: '/help/:section?', Page: page(() => import('../desks/help/Help')) },
   { path: '/import', Page: page(() => import('../desks/settings/ImportJob')) },
@@ -36,5 +37,6 @@ export const tabs = [
   { key: 'settlements', to: '/settlements' },
   { key: 'reports', to: '/reports' },
   { key: 'archive', to: '/archive' },
+  { key: 'registers', to: '/registers' },
   { key: 'settings', to: '/settings' },
 ] as const;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { useT } from '../i18n/useT';
+import { useContractStand } from '../store/contractQueries';
 import { RefusedPaper } from './PaperResults';
 import { PaperSelect } from './PaperSelect';
 import { PdfPreview } from './PdfPreview';
@@ -22,10 +23,11 @@ export function PaperPreview({ order, shop, formId, language }: PaperPreviewProp
   const reasons = reasonsOf(order, formId, language);
   const refused = reasons.length > 0;
   const paper = usePaperChoice((s) => paperFor(formId, s.papers));
+  const contract = useContractStand(order);
   const [made, setMade] = useState<MadePaper>();
   const [failed, setFailed] = useState('');
   useEffect(() => {
-    if (refused) return;
+    if (refused || contract === undefined) return;
     let gone = false;
     setFailed('');
     makePaper({
@@ -36,6 +38,7 @@ export function PaperPreview({ order, shop, formId, language }: PaperPreviewProp
       paper,
       printCount: nextPrint(order, formId),
       at: new Date().toISOString(),
+      contract: contract ?? undefined,
     }).then(
       (done) => {
         if (!gone) setMade(done);
@@ -47,7 +50,7 @@ export function PaperPreview({ order, shop, formId, language }: PaperPreviewProp
     return () => {
       gone = true;
     };
-  }, [order, shop, formId, language, paper, refused]);
+  }, [order, shop, formId, language, paper, refused, contract]);
 
   if (refused) return <RefusedPaper reasons={reasons} orderId={order.id} />;
   const choice = <PaperSelect formId={formId} title={titleOf(formId, language)} />;

@@ -3,9 +3,11 @@
  * the order is asked again at the moment its paper is made, not only when the dialog was opened. One paper is in
  * memory at a time, however many there are.
  */
+import type { Post } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { bridge } from '../platform/bridge';
+import { contractStandOf } from '../store/contractQueries';
 import { orderState } from '../store/queries';
 import { paperFor } from './paperChoice';
 import {
@@ -41,6 +43,8 @@ export interface PaperRun {
   tasks: readonly PaperTask[];
   shop: Shop;
   language: PaperLanguage;
+  /** Of who asks: what these posts don't see (contracts, PM) is not on the paper. Left out: sees no money. */
+  posts?: readonly Post[];
   signal?: AbortSignal;
   /** The paper now being made. */
   onStart?: (note: string) => void;
@@ -81,6 +85,7 @@ async function save(
     paper: paperFor(formId),
     printCount: savedCount(order, formId),
     at: savedAt(order),
+    contract: await contractStandOf(order, run.posts ?? []),
   });
   const answer = await bridge().saveFile({ name, bytes, ...(folder === undefined ? {} : { folder }) });
   if (answer.saved) {

@@ -6,6 +6,7 @@ import type { OrderSource } from '#shared/forms/source';
 import { orderToJob } from '#shared/jobfile/export';
 import { instantOf } from '#shared/kernel/clock';
 import type { Mend, Refusal } from '#shared/kernel/faults';
+import type { ContractStand } from '#shared/order/contractScope';
 import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
@@ -31,11 +32,13 @@ export interface PaperWish {
   printCount: number;
   /** ISO instant the file says it was made at. */
   at: string;
+  /** For who sees money only (PM): the contract the sheet names, and what its other orders settled. */
+  contract?: ContractStand | undefined;
 }
 
 /** @throws RangeError when there is no such form */
 export function askFor(wish: PaperWish): PaperAsk {
-  const { order, shop, formId, language, paper, printCount, at } = wish;
+  const { order, shop, formId, language, paper, printCount, at, contract } = wish;
   const form = registry[formId];
   if (!form) throw new RangeError(`no such form: ${formId}`);
   const money = showsMoney(formId);
@@ -46,9 +49,13 @@ export function askFor(wish: PaperWish): PaperAsk {
     order: money ? order : bare,
     job: orderToJob(order, shop, { money }),
     ...(form.standing ? { asOf: new Date().toISOString() } : {}),
+    ...(contract && namesContract.has(formId) ? { contract } : {}),
   };
   return { formId, source, options: { paper, language, printCount, printedAt: at } };
 }
+
+/** Papers that are held against the contract. */
+const namesContract: ReadonlySet<string> = new Set(['settlement', 'quantity-table']);
 
 /** Makes one paper. Rejects with what the engine throws. */
 export async function makePaper(wish: PaperWish): Promise<MadePaper> {

@@ -6,6 +6,7 @@
 import type { OrderState } from '#shared/order/state';
 import { translate } from '../i18n/useT';
 import { bridge } from '../platform/bridge';
+import { contractStandOf } from '../store/contractQueries';
 import { runOrder, type Who } from '../store/desk';
 import { orderState } from '../store/queries';
 import { paperFor } from './paperChoice';
@@ -68,7 +69,7 @@ export function jobsOf(tasks: readonly PaperTask[]): PaperTask[][] {
 /** Makes one paper to know that it can be made, and its pages; told at once when it can't. */
 async function prepare(run: PaperRun, task: PaperTask, alone: boolean, ready: Ready[]): Promise<void> {
   const result = await tryPaper(run, task, async (order) => {
-    const { name, bytes, pages, missing } = await makePaper(wishOf(run, task, order));
+    const { name, bytes, pages, missing } = await makePaper(await wishOf(run, task, order));
     ready.push({ task, number: order.number, missing, pages, name, bytes: alone ? bytes : undefined });
     return { state: 'printed', missing };
   });
@@ -103,14 +104,18 @@ async function jobFile(run: PaperRun, ready: readonly Ready[]): Promise<{ name: 
   const asks = [];
   for (const { task, pages } of ready) {
     const order = await orderState(task.orderId);
-    if (order) asks.push({ ...askFor(wishOf(run, task, order)), pages });
+    if (order) asks.push({ ...askFor(await wishOf(run, task, order)), pages });
   }
   const { bytes } = await makeTogether(asks);
   const stem = first?.name.replace(/\.pdf$/, '') ?? '';
   return { name: `${stem}${translate('paper.andMore', { count: ready.length })}.pdf`, bytes };
 }
 
-const wishOf = ({ shop, language }: PaperRun, { formId }: PaperTask, order: OrderState): PaperWish => ({
+const wishOf = async (
+  { shop, language, posts }: PaperRun,
+  { formId }: PaperTask,
+  order: OrderState,
+): Promise<PaperWish> => ({
   order,
   shop,
   formId,
@@ -118,6 +123,7 @@ const wishOf = ({ shop, language }: PaperRun, { formId }: PaperTask, order: Orde
   paper: paperFor(formId),
   printCount: nextPrint(order, formId),
   at: new Date().toISOString(),
+  contract: await contractStandOf(order, posts ?? []),
 });
 
 /** Writes one print to the journal; the sentence why it could not be, else ''. */

@@ -53,6 +53,7 @@ export function usePaperRun(shop: Shop | null | undefined, language: PaperLangua
           tasks,
           shop,
           language,
+          posts: who.posts,
           signal: controller.signal,
           onStart: (note) => {
             const done = started;

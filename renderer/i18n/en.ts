@@ -14,6 +14,7 @@ import { order } from './en/order';
 import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
 import { paper } from './en/paper';
+import { registers } from './en/registers';
 import { settings } from './en/settings';
 import { start } from './en/start';
 import { ui } from './en/ui';
@@ -34,6 +35,7 @@ export const en: Strings<typeof zh> = {
   field,
   money,
   manager,
+  registers,
   settings,
   start,
   importing,

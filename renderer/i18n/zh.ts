@@ -16,6 +16,7 @@ import { order } from './zh/order';
 import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
 import { paper } from './zh/paper';
+import { registers } from './zh/registers';
 import { settings } from './zh/settings';
 import { start } from './zh/start';
 import { ui } from './zh/ui';
@@ -34,6 +35,7 @@ export const zh = {
   field,
   money,
   manager,
+  registers,
   settings,
   start,
   importing,

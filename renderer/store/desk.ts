@@ -17,6 +17,7 @@ import type { Operation as Booking } from '#shared/print/schedule';
 import { type Pen, withJournal } from './append';
 import { type DeskDb, db as theDb } from './db';
 import { allocator } from './numbers';
+import { recordsOf } from './recordsOf';
 
 /** Who is at the desk. */
 export interface Who {
@@ -45,8 +46,12 @@ export async function runOrder(
       takesNumber(command) ? db.counters.toArray() : undefined,
       db.people.toArray(),
       needsBookings(command) ? bookingsOfOthers(id, db) : undefined,
+      command.do === 'keepChecklist' ? recordsOf('instrument', db) : undefined,
     ]);
-  const work = async (pen: Pen, [state, counters, people, bookings]: Awaited<ReturnType<typeof ahead>>) => {
+  const work = async (
+    pen: Pen,
+    [state, counters, people, bookings, instruments]: Awaited<ReturnType<typeof ahead>>,
+  ) => {
     const decision = decide(state, command, {
       id,
       now: now.toISOString(),
@@ -54,6 +59,7 @@ export async function runOrder(
       posts: who.posts,
       people,
       ...(bookings ? { bookings } : {}),
+      ...(instruments ? { instruments } : {}),
       number: counters ? allocator(counters, localYear(now.toISOString()), pen.device.letter) : noNumber,
     });
     if (refused(decision)) return { done: false as const, refusals: decision.refusals };

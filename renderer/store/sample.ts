@@ -17,6 +17,7 @@ import type { Client, Person, Shop } from '#shared/party/party';
 import { partyScope } from '#shared/party/partyEvents';
 import { type DeskDb, db as theDb } from './db';
 import { beginJournal, newId } from './desk';
+import { sampleRegisters } from './sampleRegisters';
 import { type Scene, sampleScenes } from './sampleScenes';
 
 /** Part of the sample shop's name, on screen and paper: nothing of it is taken for a real order. */
@@ -121,6 +122,7 @@ export function buildSample(now: string, id: () => string): Sample {
     drafts.push(...played.drafts);
     orders.push(played.order);
   }
+  drafts.push(...sampleRegisters(today, id));
   return { people, drafts, orders };
 }
 

@@ -11,6 +11,8 @@ export interface BigChecklistRowProps {
   /** `SV-03b`, calibration date, …: small, under the label. */
   hint?: ReactNode;
   verdict: CheckVerdict | null;
+  /** What it counts as, where that is another thing than what was ticked (a calibration that ran out). */
+  counts?: CheckVerdict;
   reason: string;
   onChange: (verdict: CheckVerdict, reason: string) => void;
   /** 豁免 is the supervisor's: greyed for others, with this sentence on it. */
@@ -26,7 +28,7 @@ export function BigChecklistRow(p: BigChecklistRowProps) {
   const id = useId();
   const needs = p.verdict === 'bad' || p.verdict === 'waived';
   return (
-    <div className="dd-check" data-verdict={p.verdict ?? 'open'}>
+    <div className="dd-check" data-verdict={p.counts ?? p.verdict ?? 'open'}>
       <fieldset disabled={p.disabled}>
         <legend className="dd-check-label">
           {p.label}

@@ -19,7 +19,7 @@ export interface PaletteItem {
 }
 
 export interface PaletteGroup {
-  key: 'orders' | 'clients' | 'commands';
+  key: 'orders' | 'clients' | 'registers' | 'commands';
   items: readonly PaletteItem[];
 }
 

@@ -4,6 +4,7 @@
  */
 import type { PersonRef } from '#shared/kernel/posts';
 import { compareInstants, localDate, localDateTime } from '#shared/kernel/time';
+import { isOverdue, type LineVerdict, laterDay, verdictOn } from '#shared/order/checklist';
 import type { ChecklistLine } from '#shared/order/events';
 import { asksForLime } from '#shared/order/sheet';
 import type { Checklist, OrderState } from '#shared/order/state';
@@ -12,6 +13,7 @@ import { actOfLead, emptyRows, headRows, leadsOf, roomOn, tickBoxes } from './fi
 import { type Block, type CellText, fields, lines, notes, signatures } from './layout/blocks';
 import type { FormSpec, PrintOptions } from './layout/spec';
 import type { Language } from './layout/words';
+import { referenceLines } from './references';
 import type { OrderSource } from './source';
 import { actSigned, checkWords } from './wording';
 
@@ -52,7 +54,11 @@ function blocks(order: OrderState, lead: PersonRef, { language, paper }: PrintOp
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const kept = checklistFor(order, lead);
   const checked = kept?.lines ?? [];
-  const waived = checked.filter((l) => !l.ok && l.waiver);
+  /** The day the crew left, or is about to: what ran out by then prints as overdue. */
+  const left = actOfLead(order, 'depart', lead)?.at ?? '';
+  const day = laterDay(localDate(kept?.at ?? ''), left ? localDate(left) : '');
+  const verdict = (l: ChecklistLine) => verdictOn(l, day);
+  const waived = checked.filter((l) => verdict(l) === 'waived');
   const out: Block[] = [
     fields(2, [
       ...headRows(order, language),
@@ -70,7 +76,7 @@ function blocks(order: OrderState, lead: PersonRef, { language, paper }: PrintOp
         { key: 'no', title: t('序号', 'No.'), width: 2.6, align: 'center' },
         { key: 'kind', title: t('类别', 'Kind'), width: 5.4, align: 'center' },
         { key: 'what', title: t('名称、型号、编号', 'Name, model, serial'), width: 11, grow: 3 },
-        { key: 'due', title: t('检定有效期至', 'Calibrated until'), width: 6.4, align: 'center' },
+        { key: 'due', title: t('检定有效期至', 'Calibrated until'), width: 8.6, align: 'center' },
         { key: 'result', title: t('结果', 'Result'), width: 8, align: 'center' },
         { key: 'note', title: t('处置、备注', 'Remedy, remark'), width: 7, grow: 2 },
       ],
@@ -78,7 +84,7 @@ function blocks(order: OrderState, lead: PersonRef, { language, paper }: PrintOp
       atLeast: checked.length ? 0 : toCheck().length + (order.number ? 1 : 2),
     }),
     ...(checked.length
-      ? [fields(1, [[{ label: t('检查统计', 'Sum'), value: tally(checked, language) }]])]
+      ? [fields(1, [[{ label: t('检查统计', 'Sum'), value: tally(checked.map(verdict), language) }]])]
       : []),
     lines({
       caption: t('安全须知与劳保用品（每人确认）', 'Site rules and protective gear, by each crew member'),
@@ -92,13 +98,15 @@ function blocks(order: OrderState, lead: PersonRef, { language, paper }: PrintOp
       rows: crewRows(),
     }),
   ];
+  const references = referenceLines(order, language);
+  if (references) out.push(references);
   if (waived.length || !order.number)
     out.push(
       notes(
         waived.map((l) =>
           t(
-            `${l.what}：不合格，外业主管 ${l.waiver!.by} 豁免，原因：${l.waiver!.reason}`,
-            `${l.what}: not in order, waived by field supervisor ${l.waiver!.by}, reason: ${l.waiver!.reason}`,
+            `${l.what}：${isOverdue(l, day) ? `检定 ${l.calibratedUntil} 超期` : '不合格'}，外业主管 ${l.waiver!.by} 豁免，原因：${l.waiver!.reason}`,
+            `${l.what}: ${isOverdue(l, day) ? `calibration ended ${l.calibratedUntil}` : 'not in order'}, waived by field supervisor ${l.waiver!.by}, reason: ${l.waiver!.reason}`,
           ),
         ),
         {
@@ -121,13 +129,25 @@ function blocks(order: OrderState, lead: PersonRef, { language, paper }: PrintOp
   return out;
 
   function checkedRow(l: ChecklistLine, at: number) {
-    const result: CellText = l.ok
-      ? t('合格', 'in order')
-      : l.waiver
-        ? t('不合格（豁免）', 'waived')
-        : { text: t('不合格', 'NOT in order'), strong: true };
-    const remark = l.waiver?.reason ?? l.note ?? '';
-    return { no: String(at + 1), kind: checkWords(l.kind, language), what: l.what, result, note: remark };
+    const said = verdict(l);
+    const result: CellText =
+      said === 'ok'
+        ? t('合格', 'in order')
+        : said === 'waived'
+          ? t('不合格（豁免）', 'waived')
+          : { text: t('不合格', 'NOT in order'), strong: true };
+    const overdue = isOverdue(l, day);
+    const late = overdue && t('检定超期', 'calibration overdue');
+    const remark = [late, l.waiver?.reason ?? l.note].filter(Boolean).join(t('；', '; '));
+    const until = l.calibratedUntil ?? '';
+    return {
+      no: String(at + 1),
+      kind: checkWords(l.kind, language),
+      what: [l.what, l.model, l.serial].filter(Boolean).join('  '),
+      due: overdue ? { text: `${until} ${t('超期', 'OVERDUE')}`, strong: true } : until,
+      result,
+      note: remark,
+    };
   }
 
   function toCheck() {
@@ -162,9 +182,9 @@ function blocks(order: OrderState, lead: PersonRef, { language, paper }: PrintOp
 }
 
 /** 完好率 = in order ÷ all. */
-function tally(checked: readonly ChecklistLine[], language: Language): string {
-  const good = checked.filter((l) => l.ok).length;
-  const waived = checked.filter((l) => !l.ok && l.waiver).length;
+function tally(checked: readonly LineVerdict[], language: Language): string {
+  const good = checked.filter((v) => v === 'ok').length;
+  const waived = checked.filter((v) => v === 'waived').length;
   const bad = checked.length - good - waived;
   const share = `${Math.floor((good * 1000) / checked.length) / 10}%`;
   return language === 'zh'

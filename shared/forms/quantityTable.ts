@@ -6,11 +6,11 @@ import { localDate } from '#shared/kernel/time';
 import { actStands, liveItems } from '#shared/order/facts';
 import { differenceOf, signedOf } from '#shared/order/quantities';
 import { signOffStands } from '#shared/order/signable';
-import type { OrderState } from '#shared/order/state';
 import { orderPaper } from './common';
 import { type Block, fields, lines, notes, signatures } from './layout/blocks';
 import type { FormSpec } from './layout/spec';
 import type { Language } from './layout/words';
+import { scopeByNo, scopeMark, scopeSentences } from './scopeWords';
 import type { OrderSource } from './source';
 import { actSigned, typeWords } from './wording';
 
@@ -23,14 +23,15 @@ export const quantityTable: FormSpec<OrderSource> = {
         source.order.settlement.date ??
         source.order.signOffs.at(-1)?.signature.at ??
         source.order.sheet.issuedAt,
-      blocks: blocks(source.order, options.language),
+      blocks: blocks(source, options.language),
     }),
 };
 
-function blocks(order: OrderState, language: Language): Block[] {
+function blocks({ order, contract }: OrderSource, language: Language): Block[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const { sheet } = order;
   const stands = (item: number) => signedOf(order, item, (s) => signOffStands(order, s));
+  const scope = scopeByNo(order, contract);
   const open = liveItems(order).filter((i) => stands(i.no) === undefined);
   const out: Block[] = [
     fields(2, [
@@ -46,10 +47,10 @@ function blocks(order: OrderState, language: Language): Block[] {
       [
         {
           label: t('合同工作范围', 'Contract scope'),
-          value: sheet.items
-            .filter((i) => !i.addedBy)
-            .map((i) => `${i.name} ${i.quantity} ${i.unit}`)
-            .join(t('；', '; ')),
+          value: (contract
+            ? contract.contract.lines.map((l) => `${l.item} ${l.quantity} ${l.unit}`)
+            : sheet.items.filter((i) => !i.addedBy).map((i) => `${i.name} ${i.quantity} ${i.unit}`)
+          ).join(t('；', '; ')),
           span: 2,
         },
       ],
@@ -59,6 +60,16 @@ function blocks(order: OrderState, language: Language): Block[] {
         { key: 'no', title: t('序号', 'No.'), width: 2.6, align: 'center' },
         { key: 'name', title: t('工作内容', 'Item'), width: 13, grow: 3 },
         { key: 'unit', title: t('单位', 'Unit'), width: 3, align: 'center' },
+        ...(contract
+          ? [
+              {
+                key: 'agreed' as const,
+                title: t('合同工程量', 'Contract'),
+                width: 6,
+                align: 'right' as const,
+              },
+            ]
+          : []),
         { key: 'planned', title: t('计划工程量', 'Planned'), width: 6, align: 'right' },
         { key: 'signed', title: t('签证工程量', 'Signed'), width: 6, align: 'right' },
         { key: 'difference', title: t('差额', 'Difference'), width: 5, align: 'right' },
@@ -75,10 +86,14 @@ function blocks(order: OrderState, language: Language): Block[] {
         return {
           no: String(i.no),
           name: {
-            text: i.name + (i.addedBy ? t(`（变更增项 ${i.addedBy}）`, ` (${i.addedBy})`) : ''),
+            text:
+              i.name +
+              (i.addedBy ? t(`（变更增项 ${i.addedBy}）`, ` (${i.addedBy})`) : '') +
+              scopeMark(scope.get(i.no), language),
             struck: Boolean(i.struckBy),
           },
           unit: i.unit,
+          agreed: contract && !i.struckBy ? (scope.get(i.no)?.agreed ?? '—') : '',
           planned: i.quantity,
           signed: signed ?? (i.struckBy ? '—' : ''),
           difference: signed ? formatSigned(decimal(differenceOf(i.quantity, signed))) : '',
@@ -101,6 +116,10 @@ function blocks(order: OrderState, language: Language): Block[] {
         ),
       ]),
     );
+  if (contract) {
+    const sentences = scopeSentences(order, contract, language);
+    if (sentences.length) out.push(notes(sentences, { title: t('合同范围', 'Contract scope') }));
+  }
   const done = (act: string) => order.acts[act];
   out.push(
     signatures([

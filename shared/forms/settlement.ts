@@ -8,11 +8,11 @@ import type { Settlement } from '#shared/money/settlement';
 import { actStands, liveItems } from '#shared/order/facts';
 import { settlementOf } from '#shared/order/settlementOf';
 import type { OrderState } from '#shared/order/state';
-import type { Shop } from '#shared/party/party';
 import { orderPaper } from './common';
 import { type Block, type CellText, fields, lines, notes, signatures, type Total } from './layout/blocks';
 import type { FormSpec } from './layout/spec';
 import type { Language } from './layout/words';
+import { scopeByNo, scopeMark, scopeSentences } from './scopeWords';
 import type { OrderSource } from './source';
 import { actSigned } from './wording';
 
@@ -28,7 +28,7 @@ export const settlement: FormSpec<OrderSource> = {
       number: draft ? '' : (order.settlement.number ?? order.number),
       date: date ?? (draft ? '' : order.sheet.issuedAt),
       ...(draft ? { draft: options.language === 'zh' ? '草稿 未出单' : 'DRAFT, not issued' } : {}),
-      blocks: blocks(order, source.shop, options.language),
+      blocks: blocks(source, options.language),
     });
   },
 };
@@ -50,9 +50,10 @@ function priceText(price: string): string {
   return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}.${part.padEnd(2, '0')}`;
 }
 
-function blocks(order: OrderState, shop: Shop, language: Language): Block[] {
+function blocks({ order, shop, contract }: OrderSource, language: Language): Block[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const { sheet } = order;
+  const scope = scopeByNo(order, contract);
   const sums = settlementOf(order);
   return [
     fields(2, [
@@ -99,7 +100,7 @@ function blocks(order: OrderState, shop: Shop, language: Language): Block[] {
       ],
       rows: (sums?.lines ?? []).map((l) => ({
         no: String(l.no),
-        name: l.name,
+        name: l.name + scopeMark(scope.get(l.no), language),
         unit: l.unit,
         quantity: l.quantity,
         price: priceText(l.unitPrice),
@@ -110,9 +111,16 @@ function blocks(order: OrderState, shop: Shop, language: Language): Block[] {
       totals: sums ? totalsOf(sums, language) : [],
       atLeast: sums?.lines.length ? 0 : 8,
     }),
-    notes(order.number ? [scopeNote(order, language), order.settlement.note ?? ''].filter(Boolean) : [], {
-      title: t('合同范围说明', 'Scope'),
-    }),
+    notes(
+      order.number
+        ? [
+            scopeNote(order, language),
+            ...(contract ? scopeSentences(order, contract, language) : []),
+            order.settlement.note ?? '',
+          ].filter(Boolean)
+        : [],
+      { title: t('合同范围说明', 'Scope') },
+    ),
     fields(2, [
       [
         { label: t('开户银行', 'Bank'), value: shop.bank?.name },

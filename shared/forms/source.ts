@@ -1,4 +1,5 @@
 /** What the order forms are made from: plain data that can be posted to a worker. */
+import type { ContractStand } from '#shared/order/contractScope';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 
@@ -7,6 +8,8 @@ export interface OrderSource {
   order: OrderState;
   /** The job file that is embedded in the PDF; without prices on papers that show none. */
   job?: unknown;
+  /** The contract the sheet names and what its other orders settled; left out: none is known here. */
+  contract?: ContractStand;
   /** The order comes from a job file that states its settlement: that is no draft, also without a number. */
   stated?: boolean;
   /** The moment a standing form speaks of. */

@@ -6,6 +6,7 @@ import type { PersonRef, Post } from '#shared/kernel/posts';
 import type { Person } from '#shared/party/party';
 import type { Operation as Booking } from '#shared/print/schedule';
 import type { Trade } from '#shared/procedures/registry';
+import type { Instrument } from '#shared/register/instrument';
 import type { OrderEventData, OrderEventType } from './events';
 import type { Prices, Sheet } from './sheet';
 
@@ -110,6 +111,8 @@ export interface DecideContext {
   /** Posts the actor holds. */
   posts: readonly Post[];
   people: readonly Person[];
+  /** The register of instruments, for commands that check them (SV-03b); left out: lines stay as given. */
+  instruments?: readonly Instrument[];
   /** The next paper number of a series in the year of `now`; each call gives another. */
   number(prefix: NumberPrefix): string;
   /** Machines booked by other orders; left out: not known here, clashes with them can't be told. */

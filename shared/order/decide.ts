@@ -4,6 +4,7 @@
  */
 import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
+import { localDate } from '#shared/kernel/time';
 import {
   type Doer,
   findAct,
@@ -169,7 +170,7 @@ function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: De
   if (c.drawing && c.act === 'confirm') record({ type: 'order.drawingScheduled', data: c.drawing });
   if (c.handover && handsOver.includes(c.act)) record({ type: 'order.handover', data: c.handover });
 
-  const no = refusals(procedure, factsOf(state), taskKey(c.act, c.lead), ctx);
+  const no = refusals(procedure, factsOf(state, localDate(ctx.now)), taskKey(c.act, c.lead), ctx);
   no.push(...otherLeads(state, c.lead, found.posts, ctx));
   const lacking = no.length ? [] : missingWith(state, c, found.rule);
   if (no.length || lacking.length) return refuse(...no, ...lacking);
@@ -299,8 +300,11 @@ function money(state: OrderState, draft: OrderDraft, ctx: DecideContext): Decisi
   return { events: [event] };
 }
 
-/** Why an act can't be done now, for a greyed button: the same answer decide would give. */
-export function whyNot(order: OrderState, key: string, doer: Doer): Refusal[] {
+/**
+ * Why an act can't be done now, for a greyed button: the same answer decide would give.
+ * @param now instant; left out: what runs out is held against the day it was checked on
+ */
+export function whyNot(order: OrderState, key: string, doer: Doer, now = ''): Refusal[] {
   if (order.cancelled)
     return [
       {
@@ -309,5 +313,5 @@ export function whyNot(order: OrderState, key: string, doer: Doer): Refusal[] {
         details: { reason: order.cancelled.reason },
       },
     ];
-  return refusals(procedures[order.trade], factsOf(order), key, doer);
+  return refusals(procedures[order.trade], factsOf(order, localDate(now)), key, doer);
 }

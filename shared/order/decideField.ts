@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
 import { holders, type Person } from '#shared/party/party';
 import { keepEarlier } from '#shared/survey/restake';
+import { asRegistered } from './checklist';
 import type { DecideContext, Decision, OrderCommand } from './command';
 import { refuse } from './command';
 import { draftOf, otherLeads, postFor } from './drafts';
@@ -67,7 +68,9 @@ export function decideField(order: OrderState, c: FieldCommand, ctx: DecideConte
       const mute = c.lines.filter((l) => l.waiver && !l.waiver.reason.trim());
       if (mute.length)
         return refuse({ rule: 'SV-03b', key: 'waiverReason', details: { list: mute.map((l) => l.what) } });
-      return put({ type: 'order.checklistKept', data: { lead: c.lead, lines: c.lines, crew: c.crew } });
+      // What the register says goes with the line, whatever the screen sends.
+      const lines = ctx.instruments ? c.lines.map((l) => asRegistered(l, ctx.instruments!)) : c.lines;
+      return put({ type: 'order.checklistKept', data: { lead: c.lead, lines, crew: c.crew } });
     }
 
     case 'recordContact':

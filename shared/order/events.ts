@@ -37,6 +37,10 @@ export const checklistLine = z.object({
   ok: z.boolean(),
   note: line(300).optional(),
   waiver: z.object({ by: line(80), personId: line(80).optional(), reason: line(300).min(1) }).optional(),
+  /** What the register of instruments said when it was checked (SV-03b). */
+  model: line(80).optional(),
+  serial: line(80).optional(),
+  calibratedUntil: dateText.optional(),
 });
 export type ChecklistLine = z.infer<typeof checklistLine>;
 
@@ -142,7 +146,15 @@ export const orderEvents = {
   }),
   'order.referencesListed': z.object({
     references: z.array(
-      z.object({ name: line(200).min(1), source: line(200).optional(), version: line(80).optional() }),
+      z.object({
+        name: line(200).min(1),
+        source: line(200).optional(),
+        version: line(80).optional(),
+        form: z.enum(['original', 'copy']).optional(),
+        copies: z.number().int().min(1).max(999).optional(),
+        /** Borrowed from the client or an archive, and given back since; unset: ours to keep. */
+        loan: z.enum(['borrowed', 'returned']).optional(),
+      }),
     ),
     /** Said by the lead: there is nothing to collect for this job. */
     none: z.boolean().default(false),

@@ -6,6 +6,7 @@ import { findAct, taskKey } from '#shared/procedure/engine';
 import type { Need } from '#shared/procedure/model';
 import { procedures } from '#shared/procedures/registry';
 import { verdictOf } from '#shared/survey/stakeout';
+import { isOverdue, laterDay, overdueToken, verdictOn } from './checklist';
 import { lastReceived, printLacks } from './factsPrint';
 import { isClassified } from './quantities';
 import { asksForLime } from './sheet';
@@ -40,17 +41,23 @@ export const itemToken = (item: Pick<OrderItem, 'no' | 'name'>): string => `@ite
 export const itemPhrase = (item: Pick<OrderItem, 'no' | 'name'>): string => `第 ${item.no} 项 ${item.name}`;
 
 /** Asked for by every button of a page; states never change in place, so the answers are kept with them. */
-const known = new WeakMap<OrderState, Facts>();
+const known = new WeakMap<OrderState, Map<string, Facts>>();
 
-export function factsOf(order: OrderState): Facts {
-  const before = known.get(order);
+/**
+ * @param day the day of the act, `2026-03-12`: what runs out (a calibration, SV-03b) is held against it. Left out:
+ *   against the day each thing was checked on.
+ */
+export function factsOf(order: OrderState, day = ''): Facts {
+  const days = known.get(order) ?? new Map<string, Facts>();
+  known.set(order, days);
+  const before = days.get(day);
   if (before) return before;
-  const facts = makeFacts(order);
-  known.set(order, facts);
+  const facts = makeFacts(order, day);
+  days.set(day, facts);
   return facts;
 }
 
-function makeFacts(order: OrderState): Facts {
+function makeFacts(order: OrderState, day: string): Facts {
   const standing = new Map<string, ActRecord | undefined>();
   const traits = new Map<string, boolean>();
   const record = (act: string, lead?: string): ActRecord | undefined => {
@@ -77,7 +84,7 @@ function makeFacts(order: OrderState): Facts {
     },
     leads: order.leads.filter((l) => itemsOfLead(order, l.id).length > 0),
     record,
-    lacks: (need, lead) => lacks(order, need, lead, record),
+    lacks: (need, lead) => lacks(order, need, lead, record, day),
   };
 }
 
@@ -97,7 +104,7 @@ function completed(
   record: RecordOf,
 ): ActRecord | undefined {
   const completes = findAct(procedures[order.trade], act)?.completes;
-  if (!completes || lacks(order, completes.need, lead, record).length) return undefined;
+  if (!completes || lacks(order, completes.need, lead, record, '').length) return undefined;
   return completes.need.kind === 'received' ? lastReceived(order) : undefined;
 }
 
@@ -114,7 +121,13 @@ function followsItsStart(order: OrderState, done: ActDone, record: RecordOf): bo
 
 type RecordOf = (act: string, lead?: string) => ActRecord | undefined;
 
-function lacks(order: OrderState, need: Need, lead: string | undefined, record: RecordOf): string[] {
+function lacks(
+  order: OrderState,
+  need: Need,
+  lead: string | undefined,
+  record: RecordOf,
+  day: string,
+): string[] {
   const items = lead ? itemsOfLead(order, lead) : liveItems(order);
   const signed = signedQuantities(order);
   switch (need.kind) {
@@ -154,7 +167,7 @@ function lacks(order: OrderState, need: Need, lead: string | undefined, record: 
         .filter((i) => !isDecimal(order.prices && pricesOf(order.prices).get(i.no)?.unitPrice))
         .map(itemToken);
     case 'checklist':
-      return checklistLacks(order, need.lines, lead);
+      return checklistLacks(order, need.lines, lead, day);
     case 'safety': {
       const crew = checklistOf(order, lead)?.crew ?? [];
       if (crew.length === 0) return ['@lack.noCrew'];
@@ -211,12 +224,19 @@ const checklistOf = (order: OrderState, lead: string | undefined) =>
   lead ? order.checklists[lead] : Object.values(order.checklists)[0];
 
 /** Kinds that are not on the list at all, then lines that say "no" and are not waived. */
-function checklistLacks(order: OrderState, kinds: readonly string[], lead: string | undefined): string[] {
-  const lines = checklistOf(order, lead)?.lines ?? [];
+function checklistLacks(
+  order: OrderState,
+  kinds: readonly string[],
+  lead: string | undefined,
+  day: string,
+): string[] {
+  const list = checklistOf(order, lead);
+  const lines = list?.lines ?? [];
+  const on = laterDay(localDate(list?.at ?? ''), day);
   const absent = kinds.filter((k) => !lines.some((l) => l.kind === k)).map((k) => `@check.${k}`);
   const watched = (kind: string) =>
     kinds.includes(kind) || (kind === 'other' && kinds.includes('instrument'));
-  const bad = lines.filter((l) => watched(l.kind) && !l.ok && !l.waiver?.reason.trim());
+  const bad = lines.filter((l) => watched(l.kind) && verdictOn(l, on) === 'bad');
   // Every instrument the sheet names; several crews share them out, so there one list need not hold them all.
   const named =
     kinds.includes('instrument') && order.leads.length < 2 ? (order.sheet.survey?.instruments ?? []) : [];
@@ -226,7 +246,7 @@ function checklistLacks(order: OrderState, kinds: readonly string[], lead: strin
       lines.some((l) => l.kind === 'instrument') &&
       !lines.some((l) => l.what.trim() === n.trim()),
   );
-  return [...absent, ...unchecked, ...bad.map((l) => l.what)];
+  return [...absent, ...unchecked, ...bad.map((l) => (isOverdue(l, on) ? overdueToken(l) : l.what))];
 }
 
 /** SV-04b: at least one log, and one for each day on which a client signed for this lead's items. */

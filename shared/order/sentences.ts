@@ -3,6 +3,7 @@ import { fill, type Language, type Refusal, type Words } from '#shared/kernel/fa
 import { isPost, posts } from '#shared/kernel/posts';
 import { findAct } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
+import { readOverdueToken } from './checklist';
 import { printSentences, printTokens } from './sentencesPrint';
 import { surveySentences, surveyTokens } from './sentencesSurvey';
 import type { OrderState } from './state';
@@ -18,6 +19,11 @@ export function tokenWords(token: string, language: Language, order?: OrderState
     const name = item[2] ?? order?.sheet.items.find((i) => i.no === no)?.name ?? '';
     return (language === 'zh' ? `第 ${no} 项 ${name}` : `item ${no} ${name}`).trim();
   }
+  const overdue = readOverdueToken(token);
+  if (overdue)
+    return language === 'zh'
+      ? `${overdue.what}（检定有效期至 ${overdue.until}，已超期）`
+      : `${overdue.what} (calibration ended ${overdue.until})`;
   if (token.startsWith('@act.')) return actWords(token.slice(5), language, order);
   // Anything else that begins with "@" is what somebody typed.
   const name = token.slice(1);

@@ -38,6 +38,8 @@ export interface OrderRow {
   client: string;
   project: string;
   place: string;
+  /** The contract it is done under, where the sheet names one. */
+  contractNo?: string;
   status: OrderStatus;
   /** Current step's id; '' when done. */
   step: string;
@@ -77,6 +79,7 @@ export function summaryOf(order: OrderState): OrderRow {
     client: order.sheet.client.name,
     project: order.sheet.project.name,
     place: order.sheet.project.place ?? '',
+    ...(order.sheet.contractNo ? { contractNo: order.sheet.contractNo } : {}),
     status,
     step: current?.step.id ?? '',
     issuedAt: order.sheet.issuedAt,

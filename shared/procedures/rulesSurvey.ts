@@ -25,8 +25,8 @@ export const surveyRules: Record<string, Words> = {
     'Topographic work needs control system, extent and map scale fixed on the sheet.',
   ),
   'SV-03b': w(
-    '出外业前逐项检查：仪器完好、电池有电、连接线齐全、三角架和跟踪杆完好、车辆安全。有一项不合格就不能出发，直到修好，或由外业主管写明原因豁免并印在表上。',
-    'Instruments, batteries, cables, tripods, pole and vehicle are checked; one “no” blocks departure until mended or waived by the supervisor with a reason printed on the form.',
+    '出外业前逐项检查：仪器完好、电池有电、连接线齐全、三角架和跟踪杆完好、车辆安全。检定超期的仪器算不合格。有一项不合格就不能出发，直到修好，或由外业主管写明原因豁免并印在表上。',
+    'Instruments, batteries, cables, tripods, pole and vehicle are checked; an instrument past its calibration is a “no”; one “no” blocks departure until mended or waived by the supervisor with a reason printed on the form.',
   ),
   'SV-03c': w(
     '放线必须提前与甲方联系并确认外业时间：谁联系、联系谁、几时到场。',

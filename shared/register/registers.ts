@@ -4,16 +4,35 @@
  */
 import type { JournalEvent, Scope } from '#shared/journal/envelope';
 import type { RegisterKind } from '#shared/journal/subjects';
+import type { Post } from '#shared/kernel/posts';
 import type { z } from '#shared/kernel/zod';
-import { printRatesSchema } from '../print/rates';
+import { printRatesSchema } from '#shared/print/rates';
+import { contractSchema } from './contract';
 import { instrumentSchema } from './instrument';
+import { priceListSchema } from './priceList';
 
 export type { RegisterKind };
 
 export const registers = {
-  instrument: { schema: instrumentSchema, scope: 'work' },
-  printRates: { schema: printRatesSchema, scope: 'money' },
-} as const satisfies Record<RegisterKind, { schema: z.ZodType; scope: Scope }>;
+  instrument: {
+    schema: instrumentSchema,
+    scope: 'work',
+    keepers: ['clerk', 'leader', 'fieldSupervisor', 'storekeeper'],
+  },
+  /** Prices and contracts stay with the posts that see money (PM). */
+  priceList: { schema: priceListSchema, scope: 'money', keepers: ['clerk', 'leader', 'finance'] },
+  contract: { schema: contractSchema, scope: 'money', keepers: ['clerk', 'leader', 'finance'] },
+  /** What the house asks for paper, plates and press: the calculator's figures. */
+  printRates: {
+    schema: printRatesSchema,
+    scope: 'money',
+    keepers: ['clerk', 'leader', 'finance', 'sales', 'merchandiser'],
+  },
+} as const satisfies Record<RegisterKind, { schema: z.ZodType; scope: Scope; keepers: readonly Post[] }>;
+
+/** Who keeps a register (PM); everybody who may see it may read it. */
+export const mayKeep = (kind: RegisterKind, posts: readonly Post[]): boolean =>
+  registers[kind].keepers.some((p) => posts.includes(p));
 
 export type RegisterData<K extends RegisterKind> = z.infer<(typeof registers)[K]['schema']>;
 export type RegisterInput<K extends RegisterKind> = z.input<(typeof registers)[K]['schema']>;

@@ -216,6 +216,14 @@ test('money, reports, clients, archive', async () => {
   await page.keyboard.press('Escape');
   await go(page, '/archive');
   await camera.take('17-archive');
+  for (const book of ['instruments', 'prices', 'contracts']) {
+    await go(page, `/registers/${book}`);
+    await camera.take(`21-registers-${book}`);
+    await page.getByRole('row').nth(1).click();
+    await expect(page.getByRole('button', { name: /^保存 Ctrl/ })).toBeVisible();
+    await camera.take(`21-registers-${book}-one`);
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('settings and import', async () => {

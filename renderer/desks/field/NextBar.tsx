@@ -59,7 +59,7 @@ export function NextBar({ order, lead, onTab, onSignSheet }: NextBarProps) {
   const runner = useRun(order.id);
   const next = nextOf(order, lead.id);
   const act = next.act ?? (next.sheet ? 'signSheet' : undefined);
-  const why = act ? whyNot(order, taskKey(act, lead.id), { posts: who.posts }) : [];
+  const why = act ? whyNot(order, taskKey(act, lead.id), { posts: who.posts }, new Date().toISOString()) : [];
   const facts = factsOf(order);
   const items = itemsOfLead(order, lead.id);
   const signed = items.filter(

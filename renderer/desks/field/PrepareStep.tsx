@@ -12,7 +12,7 @@ export function PrepareStep({ order, lead }: { order: OrderState; lead: PersonRe
   return (
     <div className="fld-page">
       <References order={order} disabled={list.closed} />
-      <CheckLines list={list} />
+      <CheckLines order={order} lead={lead} list={list} />
       <CrewLines list={list} />
       <Refused order={order} refusals={list.refusals} />
     </div>

@@ -19,6 +19,10 @@ export interface LineInHand {
   verdict: CheckVerdict | null;
   reason: string;
   waivedBy: string;
+  /** What the register of instruments said when it was last kept (SV-03b). */
+  model?: string | undefined;
+  serial?: string | undefined;
+  calibratedUntil?: string | undefined;
 }
 export type CrewMember = Checklist['crew'][number];
 interface InHand {
@@ -30,7 +34,9 @@ export interface ChecklistInHand extends InHand {
   closed: boolean;
   refusals: Refusal[];
   setLine(at: number, part: Partial<LineInHand>): void;
-  addLine(what: string): void;
+  addLine(what: string, kind?: ChecklistLine['kind']): void;
+  /** Keeps the list again, with what the register says now. */
+  renew(): void;
   setCrew(crew: CrewMember[]): void;
 }
 
@@ -79,11 +85,12 @@ export function useChecklist(order: OrderState, lead: PersonRef): ChecklistInHan
     refusals: runner.refusals,
     setLine: (at, part) =>
       put({ lines: latest.current.lines.map((l, i) => (i === at ? { ...l, ...part } : l)) }),
-    addLine: (what) =>
+    addLine: (what, kind = 'other') =>
       put({
-        lines: [...latest.current.lines, { kind: 'other', what, verdict: null, reason: '', waivedBy: '' }],
+        lines: [...latest.current.lines, { kind, what, verdict: null, reason: '', waivedBy: '' }],
       }),
     setCrew: (crew) => put({ crew }),
+    renew: () => put({}),
   };
 }
 
@@ -94,14 +101,23 @@ function fromKept(l: ChecklistLine): LineInHand {
     verdict: l.ok ? 'ok' : l.waiver ? 'waived' : 'bad',
     reason: l.waiver?.reason ?? l.note ?? '',
     waivedBy: l.waiver?.by ?? '',
+    ...registeredPart(l),
   };
 }
+
+/** Without the keys that hold nothing: they must not reach the journal. */
+const registeredPart = (l: Pick<LineInHand, 'model' | 'serial' | 'calibratedUntil'>) => ({
+  ...(l.model ? { model: l.model } : {}),
+  ...(l.serial ? { serial: l.serial } : {}),
+  ...(l.calibratedUntil ? { calibratedUntil: l.calibratedUntil } : {}),
+});
 
 function toKept(l: LineInHand): ChecklistLine {
   return {
     kind: l.kind,
     what: l.what,
     ok: l.verdict === 'ok',
+    ...registeredPart(l),
     ...(l.verdict === 'waived' ? { waiver: { by: l.waivedBy, reason: l.reason.trim() } } : {}),
     ...(l.verdict === 'bad' && l.reason ? { note: l.reason } : {}),
   };

@@ -14,6 +14,7 @@ import { ExcelButton } from '../../documents/excel/ExcelButton';
 import { PaperDialog } from '../../documents/PaperDialog';
 import { useFormat } from '../../i18n/useFormat';
 import { useLanguage, useT } from '../../i18n/useT';
+import { useContractStand } from '../../store/contractQueries';
 import { draftFor, dropDraft, keepDraft } from '../../store/formDrafts';
 import { useOrder, useShop, useWho } from '../../store/hooks';
 import { useCommand } from '../../ui/commands';
@@ -22,6 +23,7 @@ import { StateTag } from '../../ui/StateTag';
 import { Changes } from './Changes';
 import { Issue } from './Issue';
 import { NoMoney } from './NoMoney';
+import { Scope } from './Scope';
 import { Sheet } from './Sheet';
 import { draftOf, type SettlementDraft, sameDraft, withDraft } from './settlementDraft';
 import { Unsigned } from './Unsigned';
@@ -62,6 +64,7 @@ function Loaded({ order, shop, kept }: { order: OrderState; shop: Shop; kept: Se
   const format = useFormat();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const { message } = App.useApp();
+  const contract = useContractStand(order);
   const stored = draftOf(order);
   const [typed, setTyped] = useState<SettlementDraft | null>(kept);
   const [paper, setPaper] = useState(false);
@@ -131,12 +134,14 @@ function Loaded({ order, shop, kept }: { order: OrderState; shop: Shop; kept: Se
             <Sheet
               order={withDraft(order, draft)}
               shop={shop}
+              contract={contract}
               today={draft.date || localDate(new Date().toISOString())}
             />
           ) : (
             <Alert type="warning" showIcon title={t('money.page.noPrices')} />
           )}
           <Unsigned order={order} />
+          <Scope order={order} stand={contract} />
         </div>
         <aside className="mo-right" aria-label={t('money.page.change')}>
           <Changes order={order} draft={draft} dirty={dirty} onType={type} onForget={forget} />

@@ -1,13 +1,15 @@
 /** The settlement sheet as it will print, with live sums. Same rows and order of rows as the paper form. */
 
+import { scopeByNo, scopeMark, scopeSentences } from '#shared/forms/scopeWords';
 import { type Decimal, isDecimal } from '#shared/kernel/decimal';
 import { formatRate } from '#shared/kernel/format';
 import { type Fen, formatFen, sumFen } from '#shared/kernel/money';
 import { localDate } from '#shared/kernel/time';
+import type { ContractStand } from '#shared/order/contractScope';
 import { settlementOf } from '#shared/order/settlementOf';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
-import { useT } from '../../i18n/useT';
+import { useLanguage, useT } from '../../i18n/useT';
 
 /** At least two decimals, more where the price has more. */
 export function priceText(price: string): string {
@@ -17,8 +19,18 @@ export function priceText(price: string): string {
 
 const rateText = (rate: string): string => (isDecimal(rate) ? formatRate(rate as Decimal) : rate);
 
-export function Sheet({ order, shop, today }: { order: OrderState; shop: Shop; today: string }) {
+export interface SheetProps {
+  order: OrderState;
+  shop: Shop;
+  today: string;
+  contract: ContractStand | null | undefined;
+}
+
+export function Sheet({ order, shop, today, contract }: SheetProps) {
   const t = useT();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
+  const scope = scopeByNo(order, contract ?? undefined);
+  const outside = contract ? scopeSentences(order, contract, language) : [];
   const { sheet } = order;
   const sums = settlementOf(order);
   const tax = order.prices?.tax;
@@ -90,7 +102,10 @@ export function Sheet({ order, shop, today }: { order: OrderState; shop: Shop; t
             sums.lines.map((l) => (
               <tr key={l.no}>
                 <td className="mo-mid">{l.no}</td>
-                <td>{l.name}</td>
+                <td>
+                  {l.name}
+                  <b className="mo-beyond">{scopeMark(scope.get(l.no), language)}</b>
+                </td>
                 <td className="mo-mid">{l.unit}</td>
                 <td className="num">{l.quantity}</td>
                 <td className="num">{priceText(l.unitPrice)}</td>
@@ -136,6 +151,13 @@ export function Sheet({ order, shop, today }: { order: OrderState; shop: Shop; t
           </tfoot>
         ) : null}
       </table>
+      {outside.length ? (
+        <p className="mo-note">
+          {t('registers.scope.onPaper')}
+          {t('common.colon')}
+          {outside.join('')}
+        </p>
+      ) : null}
       {order.settlement.note ? (
         <p className="mo-note">
           {t('money.paper.note')}

@@ -13,9 +13,9 @@ import { type ArchiveLine, archiveLines } from '../../store/officeQueries';
 import { withheldOf } from '../../store/withheld';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { matchesWords, wordsOf } from '../../ui/findText';
 import { StateTag } from '../../ui/StateTag';
 import { Choices } from './Choices';
-import { matchesWords, wordsOf } from './findText';
 import { useWordsLanguage } from './words';
 import './office.css';
 

@@ -15,9 +15,9 @@ import { useWho } from '../../store/hooks';
 import { type ClientLine, clientLines } from '../../store/officeQueries';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { matchesWords, wordsOf } from '../../ui/findText';
 import { StateTag } from '../../ui/StateTag';
 import { ClientDrawer } from './ClientDrawer';
-import { matchesWords, wordsOf } from './findText';
 import { useWordsLanguage } from './words';
 import './office.css';
 

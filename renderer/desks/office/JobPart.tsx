@@ -3,10 +3,11 @@ import { AutoComplete, Input } from 'antd';
 import { surveyTypes } from '#shared/order/sheet';
 import type { Client } from '#shared/party/party';
 import { useT } from '../../i18n/useT';
+import { matchesWords, wordsOf } from '../../ui/findText';
 import { Choices } from './Choices';
+import { ContractNo } from './ContractLine';
 import { DayInput } from './DayInput';
 import { Field, faultProps } from './Field';
-import { matchesWords, wordsOf } from './findText';
 import { type FormPart, fieldId } from './formPart';
 import type { SheetDraft } from './sheetDraft';
 
@@ -50,7 +51,7 @@ export function JobPart({ draft: d, set, faultOf, clients, today }: JobPartProps
       ),
     }));
   const isNew = d.client.name.trim() !== '' && !clients.some((c) => c.name.trim() === d.client.name.trim());
-  const text = (key: 'project' | 'place' | 'contractNo', max: number) => ({
+  const text = (key: 'project' | 'place', max: number) => ({
     id: fieldId(key),
     value: d[key],
     maxLength: max,
@@ -128,7 +129,7 @@ export function JobPart({ draft: d, set, faultOf, clients, today }: JobPartProps
         <Input {...text('place', 200)} />
       </Field>
       <Field id={fieldId('contractNo')} label={t('orders.form.fields.contractNo')} span={2}>
-        <Input {...text('contractNo', 60)} />
+        <ContractNo draft={d} set={set} />
       </Field>
       <Field id={fieldId('dueAt')} label={t('orders.form.fields.dueAt')} span={2} fault={faultOf('dueAt')}>
         <DayInput

@@ -2,6 +2,7 @@
 import { Input, Select } from 'antd';
 import { holders, type Person } from '#shared/party/party';
 import { useT } from '../../i18n/useT';
+import { useRecords } from '../../store/registers';
 import { Field } from './Field';
 import { type FormPart, fieldId } from './formPart';
 import { Pick } from './Pick';
@@ -19,6 +20,7 @@ export function PeoplePart({ draft: d, set, people }: PeoplePartProps) {
   const t = useT();
   const language = useWordsLanguage();
   const posts = sheetPosts.filter((p) => p !== 'propertyManager' || d.type === 'property');
+  const instruments = (useRecords('instrument') ?? []).filter((i) => i.active).map((i) => i.name);
   const names = people.filter((p) => p.active).map((p) => p.name);
   const tags = (key: 'crew' | 'instruments', options: readonly string[], placeholder: string) => (
     <Select
@@ -66,7 +68,7 @@ export function PeoplePart({ draft: d, set, people }: PeoplePartProps) {
         {tags('crew', names, t('orders.form.hints.crew'))}
       </Field>
       <Field id={fieldId('instruments')} label={t('orders.form.fields.instruments')} span={6}>
-        {tags('instruments', [], t('orders.form.hints.instruments'))}
+        {tags('instruments', instruments, t('orders.form.hints.instruments'))}
       </Field>
       <Field id={fieldId('safety')} label={t('orders.form.fields.safety')} span={12}>
         <Input.TextArea

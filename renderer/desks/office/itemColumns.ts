@@ -22,12 +22,19 @@ export const itemColumnKeys = (money: boolean): string[] =>
     : ['name', 'unit', 'quantity', 'remark'];
 export const deliverableColumnKeys = ['name', 'copies'];
 
-export function useItemColumns(money: boolean, today: string): LineColumn[] {
+/** @param names items to offer while a name is typed */
+export function useItemColumns(money: boolean, today: string, names: readonly string[]): LineColumn[] {
   const t = useT();
   return useMemo(() => {
     const word = (key: Parameters<typeof t>[0]) => t(key);
     const columns: LineColumn[] = [
-      { key: 'name', title: word('orders.form.items.name'), kind: 'text', required: true, grow: true },
+      {
+        key: 'name',
+        title: word('orders.form.items.name'),
+        ...(names.length ? { kind: 'select', options: names, free: true } : { kind: 'text' }),
+        required: true,
+        grow: true,
+      },
       {
         key: 'unit',
         title: word('orders.form.items.unit'),
@@ -82,7 +89,7 @@ export function useItemColumns(money: boolean, today: string): LineColumn[] {
       );
     columns.push({ key: 'remark', title: word('orders.form.items.remark'), kind: 'text', width: 200 });
     return columns;
-  }, [t, money, today]);
+  }, [t, money, today, names]);
 }
 
 export function useDeliverableColumns(): LineColumn[] {

@@ -1,6 +1,6 @@
 /** Filters of the order list with their counts. Pure, over rows already in memory. */
 import type { OrderRow, OrderStatus } from '#shared/order/summary';
-import { matchesWords, wordsOf } from './findText';
+import { matchesWords, wordsOf } from '../../ui/findText';
 
 export interface ListFilter {
   status: OrderStatus | 'all';

@@ -2,6 +2,7 @@
 import { Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
+import { localDate } from '#shared/kernel/time';
 import type { OrderState } from '#shared/order/state';
 import { PaperDialog } from '../../documents/PaperDialog';
 import { formsOf } from '../../documents/paperForms';
@@ -53,7 +54,8 @@ function Known({ order }: { order: OrderState }) {
   const { tab } = useParams();
   const [papers, setPapers] = useState<string[]>();
   const people = usePeople();
-  const tasks = useMemo(() => tasksFor(order, who, people ?? []), [order, who, people]);
+  const today = localDate(new Date(useNow()).toISOString());
+  const tasks = useMemo(() => tasksFor(order, who, people ?? [], today), [order, who, people, today]);
   const shown = isTab(tab) ? tab : FIRST_TAB;
   const forms = formsOf(order, who.posts);
   return (

@@ -50,8 +50,9 @@ const outright = (r: Refusal) => ['post', 'before', 'alreadyDone', 'cancelled'].
 /**
  * Mine: my open acts of every step that has something waiting, and my next one beyond them when there is little
  * else, greyed, so that everybody sees what they will be asked for.
+ * @param today `2026-03-12`, for what runs out (SV-03b)
  */
-export function tasksFor(order: OrderState, who: Who, people: readonly Person[]): Tasks {
+export function tasksFor(order: OrderState, who: Who, people: readonly Person[], today = ''): Tasks {
   if (!order.issued || order.cancelled) return { mine: [], others: [] };
   const views = stand(procedures[order.trade], factsOf(order));
   const waiting = summaryOf(order).waiting;
@@ -62,7 +63,7 @@ export function tasksFor(order: OrderState, who: Who, people: readonly Person[])
   const beyond = own.find((t) => !active.has(t.step.id));
   if (beyond && shown.length < 2) shown.push(beyond);
   const mine = shown.map((t): MyTask => {
-    const refusals = whyNot(order, t.key, who).filter((r) => !givenBy(t.act, r));
+    const refusals = whyNot(order, t.key, who, today).filter((r) => !givenBy(t.act, r));
     const row = waiting.find((w) => w.key === t.key);
     return {
       key: t.key,

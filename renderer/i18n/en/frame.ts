@@ -13,6 +13,7 @@ export const frame: Strings<typeof zh> = {
     settlements: 'Settlements',
     reports: 'Reports',
     archive: 'Archive',
+    registers: 'Registers',
     settings: 'Settings',
   },
   inboxCount: '{{count}} waiting',
@@ -38,6 +39,7 @@ export const frame: Strings<typeof zh> = {
     placeholder: 'Number, client, project or command',
     orders: 'Orders',
     clients: 'Clients',
+    registers: 'Registers',
     commands: 'Commands',
     nothing:
       'Nothing found for “{{query}}”. Try the last digits of the number or two characters of the name.',

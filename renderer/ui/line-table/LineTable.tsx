@@ -47,6 +47,8 @@ export interface LineTableProps {
 export const ROW = 32;
 export const GUTTER = 44;
 const OVERSCAN = 6;
+/** Options shown at once; typing on narrows them. */
+const OFFERED = 50;
 const sized = <V extends { height: number; width: number }>(view: V, height: number, width: number): V =>
   view.height === height && view.width === width ? view : { ...view, height, width };
 const blank = (): LineRow => ({ id: crypto.randomUUID() }) as LineRow;
@@ -101,7 +103,8 @@ export function LineTable(p: LineTableProps) {
 
   const options = useMemo(() => {
     const all = column?.kind === 'select' && editing ? (column.options ?? []) : [];
-    return editing?.mode === 'type' ? all.filter((o) => o.includes(editing.text)) : all;
+    const fitting = editing?.mode === 'type' ? all.filter((o) => o.includes(editing.text)) : all;
+    return fitting.slice(0, OFFERED);
   }, [column, editing]);
 
   useEffect(() => {
@@ -235,14 +238,15 @@ export function LineTable(p: LineTableProps) {
               aria-invalid={activeFault ? true : undefined}
               aria-describedby={`${uid}-s`}
               aria-controls={options.length > 0 ? `${uid}-o` : undefined}
-              aria-activedescendant={options.length > 0 ? `${uid}-o-${marked}` : undefined}
+              aria-activedescendant={options.length > 0 && marked >= 0 ? `${uid}-o-${marked}` : undefined}
               inputMode={column?.kind === 'number' ? 'decimal' : 'text'}
               autoComplete="off"
               spellCheck={false}
               readOnly={grid.locked}
               value={editing?.text ?? ''}
               onChange={(e) => {
-                setMarked(0);
+                // Where other words are taken, too, Enter keeps what is typed unless an option was walked to.
+                setMarked(column?.free ? -1 : 0);
                 setNote('');
                 grid.type(e.target.value);
               }}
@@ -253,15 +257,11 @@ export function LineTable(p: LineTableProps) {
                   const by = { ArrowDown: 1, ArrowUp: -1 }[e.key];
                   if (by && !e.altKey) {
                     e.preventDefault();
-                    setMarked((m) => (m + by + options.length) % options.length);
+                    setMarked((m) => (Math.max(m, by > 0 ? -1 : 0) + by + options.length) % options.length);
                     return;
                   }
                   const chosen = options[Math.min(marked, options.length - 1)];
-                  if (
-                    e.key === 'Enter' &&
-                    chosen !== undefined &&
-                    !(column?.free && editing?.mode === 'type')
-                  ) {
+                  if (e.key === 'Enter' && chosen !== undefined) {
                     e.preventDefault();
                     choose(chosen);
                     return;

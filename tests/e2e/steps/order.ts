@@ -48,7 +48,10 @@ export async function fillSheet(page: Page, sheet: SheetData): Promise<void> {
   await type('联系电话', sheet.phone);
   await type('工程名称', sheet.project);
   await type('工程地点', sheet.place);
-  await type('合同编号', sheet.contractNo);
+  if (sheet.contractNo !== undefined) {
+    await page.getByRole('combobox', { name: '合同编号' }).fill(sheet.contractNo);
+    await page.keyboard.press('Escape');
+  }
   await type('要求完成日期', sheet.dueAt);
   const pick = async (label: string, value: string | undefined) => {
     if (value !== undefined) await page.getByRole('combobox', { name: label }).selectOption(value);

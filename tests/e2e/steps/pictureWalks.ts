@@ -142,6 +142,9 @@ export async function englishPictures(w: Walk): Promise<void> {
   await at('reports', '/reports');
   await at('clients', '/clients');
   await at('archive', '/archive');
+  for (const book of ['instruments', 'prices', 'contracts'])
+    await at(`registers-${book}`, `/registers/${book}`);
+  await at('registers-new', '/registers/prices/new');
   for (const section of ['shop', 'people', 'device', 'backup', 'about'])
     await at(`settings-${section}`, `/settings?section=${section}`);
   await at('import', '/import');

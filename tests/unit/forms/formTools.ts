@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { blankSource } from '#shared/forms/blank';
 import type { PrintOptions } from '#shared/forms/layout/spec';
 import { registry } from '#shared/forms/registry';
+import type { OrderSource } from '#shared/forms/source';
 import type { OrderState } from '#shared/order/state';
 import { renderPdf } from '../../../electron/cli/pdf';
 import { folder, type Printed, run, squeezed } from './pdfTools';
@@ -30,8 +31,13 @@ async function made(
   return { ...pdf, file, page, text: squeezed(page.join('')) };
 }
 
-export const readForm = (formId: string, order: OrderState, more: Partial<PrintOptions> = {}) =>
-  made(formId, { shop, order }, more);
+/** `known`: what a source has besides shop and order. */
+export const readForm = (
+  formId: string,
+  order: OrderState,
+  more: Partial<PrintOptions> = {},
+  known: Pick<OrderSource, 'contract'> = {},
+) => made(formId, { shop, order, ...known }, more);
 
 export const readBlank = (formId: string, more: Partial<PrintOptions> = {}) =>
   made(formId, { ...blankSource('survey'), shop }, more);

@@ -18,6 +18,7 @@ import { type OrderState, unknownOrder } from '#shared/order/state';
 import { type Person, refOf } from '#shared/party/party';
 import type { Operation as Booking } from '#shared/print/schedule';
 import { rules } from '#shared/procedures/rules';
+import type { Instrument } from '#shared/register/instrument';
 
 const person = (id: string, name: string, ...posts: [Post, ...Post[]]): Person => ({
   id,
@@ -86,6 +87,8 @@ export class Bench {
   readonly device: string;
   now: string;
   people: readonly Person[];
+  /** The register of instruments; unset: none is handed to decide. */
+  instruments: readonly Instrument[] | undefined;
   events: JournalEvent[] = [];
   state: OrderState | undefined;
   /** What other orders have booked, as the store would hand it in. */
@@ -157,6 +160,7 @@ export class Bench {
       posts,
       people: this.people,
       ...(this.bookings ? { bookings: this.bookings } : {}),
+      ...(this.instruments ? { instruments: this.instruments } : {}),
       number: (prefix: NumberPrefix) => {
         const serial = (this.serials.get(prefix) ?? 0) + 1;
         this.serials.set(prefix, serial);

@@ -221,7 +221,15 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
     ...elsewhere,
   }),
   'order.referencesListed': fc.record({
-    references: fc.array(fc.record({ name }), { maxLength: 2 }),
+    references: fc.array(
+      fc.record({
+        name,
+        form: maybe(fc.constantFrom('original', 'copy')),
+        copies: maybe(no),
+        loan: maybe(fc.constantFrom('borrowed', 'returned')),
+      }),
+      { maxLength: 2 },
+    ),
     none: fc.boolean(),
   }),
   'order.checklistKept': fc.record({
@@ -230,6 +238,8 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
       fc.record({
         kind: fc.constantFrom('instrument', 'battery', 'lime', 'other'),
         what: name,
+        model: maybe(name),
+        calibratedUntil: maybe(date),
         ok: fc.boolean(),
         waiver: maybe(fc.record({ by: name, reason: name })),
       }),

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isDate, localDate } from '#shared/kernel/time';
+import { calibrationOn } from '#shared/register/instrument';
 import { DeskDb } from '../../../renderer/store/db';
 import { moneyFigures, settlementLines } from '../../../renderer/store/moneyQueries';
 import { inboxOf, listOrders, settledIn, shopOf } from '../../../renderer/store/queries';
 import { differences } from '../../../renderer/store/rebuild';
+import { recordsOf } from '../../../renderer/store/recordsOf';
 import { buildSample, isSample, loadSample, shiftDates } from '../../../renderer/store/sample';
 
 let n = 0;
@@ -54,6 +56,10 @@ describe('the sample shop', () => {
     expect(month.map((r) => r.settlement?.total)).toContain('43,887.60');
     const stands = (await settlementLines(db)).map((l) => l.stand);
     expect(stands).toEqual(['ready', 'early', 'early', 'early', 'early', 'early', 'settled', 'settled']);
+    const states = (await recordsOf('instrument', db)).map((i) =>
+      calibrationOn(i.calibratedUntil, localDate(now)),
+    );
+    expect(states.sort()).toEqual(['overdue', 'soon', 'valid']);
     expect(isSample(await shopOf(db))).toBe(true);
     expect((await listOrders({ status: 'all' }, db)).every((r) => r.conflicts === 0)).toBe(true);
     expect(await differences(db)).toEqual([]);

@@ -1,12 +1,16 @@
 /** SV-03b, d, e: a lead's departure checklist as kept, waivers with their reasons, the crew's acknowledgement. */
 import type { Language } from '#shared/kernel/faults';
 import type { PersonRef } from '#shared/kernel/posts';
+import { localDate } from '#shared/kernel/time';
+import { laterDay, verdictOn } from '#shared/order/checklist';
 import type { ChecklistLine } from '#shared/order/events';
 import { tokenWords } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
+import { CalibrationTag } from '../../../ui/CalibrationTag';
 import { StateTag } from '../../../ui/StateTag';
+import { useNow } from '../../../ui/useNow';
 import { useWords } from '../words';
 
 /** `仪器 GNSS 接收机`; a line named by its kind says it once. */
@@ -16,11 +20,16 @@ function lineName(line: ChecklistLine, language: Language): string {
   return line.what.includes(kind) ? line.what : `${kind} ${line.what}`;
 }
 
+const tagOf = { ok: 'done', waived: 'soon', bad: 'late' } as const;
+
 export function ChecklistView({ order, lead }: { order: OrderState; lead: PersonRef }) {
   const t = useT();
   const words = useWords();
   const format = useFormat();
+  const today = localDate(new Date(useNow()).toISOString());
   const list = order.checklists[lead.id];
+  const left = order.acts[`depart@${lead.id}`]?.at;
+  const day = laterDay(localDate(list?.at ?? ''), left ? localDate(left) : today);
   return (
     <section className="ord-section">
       <h3>
@@ -38,11 +47,26 @@ export function ChecklistView({ order, lead }: { order: OrderState; lead: Person
           <ul className="ord-checks">
             {list.lines.map((line) => (
               <li key={`${line.kind} ${line.what}`}>
-                <StateTag state={line.ok ? 'done' : line.waiver ? 'soon' : 'late'} plain>
-                  {line.ok ? t('ui.check.ok') : line.waiver ? t('ui.check.waived') : t('ui.check.bad')}
+                <StateTag state={tagOf[verdictOn(line, day)]} plain>
+                  {t(`ui.check.${verdictOn(line, day)}`)}
                 </StateTag>
                 <span>
                   {lineName(line, words.language)}
+                  {line.model || line.serial || line.calibratedUntil ? (
+                    <small>
+                      {[
+                        line.model,
+                        line.serial && t('registers.check.serial', { serial: line.serial }),
+                        line.calibratedUntil &&
+                          t('registers.calibration.until', { date: line.calibratedUntil }),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}{' '}
+                      {line.calibratedUntil ? (
+                        <CalibrationTag until={line.calibratedUntil} day={day} />
+                      ) : null}
+                    </small>
+                  ) : null}
                   {line.note ? <small>{line.note}</small> : null}
                   {line.waiver ? (
                     <small>

@@ -1,13 +1,16 @@
 /** Unit prices, tax rate per item where it differs, the order's rate: through `reprice`, scope money. */
-import { Radio } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { Button, Radio } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
 import { type Decimal, divide, isDecimal, multiply } from '#shared/kernel/decimal';
 import { factsOf, liveItems } from '#shared/order/facts';
 import type { Prices } from '#shared/order/sheet';
 import type { OrderState } from '#shared/order/state';
+import { listsFor, takePrices } from '#shared/register/priceList';
 import { useT } from '../../../i18n/useT';
+import { useMoneyRecords } from '../../../store/contractQueries';
 import { useDraft } from '../../../store/useDraft';
 import { DecimalInput } from '../../../ui/DecimalInput';
+import { takenWords } from '../../../ui/takenWords';
 import { ActFrame } from '../acts/ActFrame';
 
 /** People say 6, the journal keeps 0.06. */
@@ -52,6 +55,29 @@ export function PricesEditor({ order, onClose }: { order: OrderState; onClose: (
     })),
     tax: { rate: toRate(draft.rate), included: draft.included },
   });
+  const books = useMoneyRecords('priceList');
+  const [taken, setTaken] = useState('');
+  /** The lists of the day the sheet was issued; prices that stand stay. */
+  const take = () => {
+    const { client, issuedAt } = order.sheet;
+    const lists = listsFor(books ?? [], { id: client.id, name: client.name }, issuedAt);
+    if (lists.length === 0) return setTaken(t('registers.take.none', { client: client.name }));
+    const open = items.filter((i) => !draft.price[i.no]);
+    const some = open.length < items.length;
+    const found = takePrices(
+      lists,
+      open.map((i) => ({ key: i.no, name: i.name, unit: i.unit })),
+      some ? draft.included : undefined,
+    );
+    const price = { ...draft.price };
+    const tax = { ...draft.tax };
+    for (const [no, line] of found.found) {
+      price[no] = line.unitPrice;
+      if (line.taxRate !== undefined && !tax[no]) tax[no] = toPercent(line.taxRate);
+    }
+    set({ price, tax, included: found.included ?? draft.included });
+    setTaken(takenWords(t, found));
+  };
   return (
     <ActFrame
       order={order}
@@ -84,7 +110,13 @@ export function PricesEditor({ order, onClose }: { order: OrderState; onClose: (
             { value: false, label: t('order.prices.withoutTax') },
           ]}
         />
+        {books?.length ? <Button onClick={take}>{t('registers.take.button')}</Button> : null}
       </div>
+      {taken ? (
+        <p role="status" className="ord-hint">
+          {taken}
+        </p>
+      ) : null}
       <div className="ord-scroll">
         <table className="ord-table" onKeyDown={enterGoesDown}>
           <caption className="only-reader">{t('order.prices.edit')}</caption>

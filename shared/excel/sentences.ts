@@ -75,6 +75,10 @@ const faults: Record<string, Words> = {
     zh: '{field}“{text}”不是日期，请写成 2026-03-12 的样子。',
     en: '{field} “{text}” is no date; write 2026-03-12. ',
   },
+  rate: {
+    zh: '{field}“{text}”不是税率，请写成 6% 或 0.06。',
+    en: '{field} “{text}” is no tax rate; write 6% or 0.06. ',
+  },
   choice: {
     zh: '{field}“{text}”不认得，可以写：{list}。',
     en: '{field} “{text}” is unknown; one of: {list}. ',

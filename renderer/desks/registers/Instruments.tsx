@@ -1,9 +1,11 @@
 /** 仪器登记簿: every instrument with the state of its calibration; what is overdue stands first. */
 import { Button, Checkbox, Input } from 'antd';
 import { useMemo, useState } from 'react';
+import { instrumentTarget } from '#shared/excel/targets';
 import { localDate } from '#shared/kernel/time';
 import { calibrationOn, type Instrument } from '#shared/register/instrument';
 import { mayKeep, type RegisterRecord } from '#shared/register/registers';
+import { RegisterImport } from '../../documents/excel/RegisterImport';
 import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
@@ -27,6 +29,7 @@ export function Instruments() {
   const today = localDate(new Date(useNow()).toISOString());
   const [text, setText] = useState('');
   const [retired, setRetired] = useState(false);
+  const [importing, setImporting] = useState(false);
   /** undefined: closed; null: a new one. */
   const [edited, setEdited] = useState<Instrument | null>();
   const may = mayKeep('instrument', who.posts);
@@ -102,13 +105,17 @@ export function Instruments() {
         </span>
         <span className="rg-space" />
         {may ? (
-          <Button type="primary" onClick={add.onRun}>
-            {add.label}
-          </Button>
+          <>
+            <Button onClick={() => setImporting(true)}>{t('excel.import.open')}</Button>
+            <Button type="primary" onClick={add.onRun}>
+              {add.label}
+            </Button>
+          </>
         ) : (
           <ReadOnlyNote kind="instrument" />
         )}
       </header>
+      {importing ? <RegisterImport target={instrumentTarget} onClose={() => setImporting(false)} /> : null}
       {all.length === 0 ? (
         <EmptyState
           title={t('registers.instrument.empty')}

@@ -1,11 +1,14 @@
 /** One price list: whose, from when to when, and its prices in the grid. `new` is a new one, `new?from=` a copy. */
 import { Button, Input, Radio } from 'antd';
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { priceLineTarget } from '#shared/excel/priceLineTarget';
 import { localDate } from '#shared/kernel/time';
-import { nextPeriod, overlapping, type PriceList } from '#shared/register/priceList';
+import { nextPeriod, overlapping, type PriceLine, type PriceList } from '#shared/register/priceList';
+import { ImportDrawer } from '../../documents/excel/ImportDrawer';
 import { useT } from '../../i18n/useT';
 import { useMoneyRecords } from '../../store/contractQueries';
+import type { ImportRow } from '../../store/importRows';
 import { useDraft } from '../../store/useDraft';
 import { lineFaults } from '../../ui/line-table/edit';
 import { LineTable } from '../../ui/line-table/LineTable';
@@ -65,6 +68,22 @@ function Loaded({ id, source, lists }: LoadedProps) {
   const latest = useRef(form);
   latest.current = form;
   const editor = useListEditor('priceList', BACK, drop);
+  const [importing, setImporting] = useState(false);
+  // What is in the grid and whole; the id is the row's, so that a line brought again goes over it.
+  const lines = useMemo(
+    () => filledLines(form.rows).flatMap((row) => priceLines([row]).map((line) => ({ ...line, id: row.id }))),
+    [form.rows],
+  );
+  const take = async (brought: readonly ImportRow<PriceLine>[]) => {
+    const over = new Map(brought.flatMap(({ id, record }) => (id ? [[id, record] as const] : [])));
+    const added = brought.filter(({ id }) => !id).map(({ record }) => record);
+    const kept = filledLines(latest.current.rows).map((row) => {
+      const line = over.get(row.id);
+      return line ? { ...rowsOf([line], 1)[0]!, id: row.id } : row;
+    });
+    set({ rows: [...kept, ...rowsOf(added, added.length + 1)] });
+    return { done: true as const, count: brought.length };
+  };
   const columns = usePriceColumns(form.validFrom || today);
   const active = isNew || (source?.active ?? true);
 
@@ -120,14 +139,19 @@ function Loaded({ id, source, lists }: LoadedProps) {
       onSave={() => void save(active)}
       onDiscard={editor.leave}
       tools={
-        isNew || !editor.may ? null : (
+        !editor.may ? null : (
           <>
-            <Button onClick={() => void go(`${BACK}/new?from=${encodeURIComponent(id)}`)}>
-              {t('registers.price.copy')}
-            </Button>
-            <Button danger={active} onClick={() => void save(!active)}>
-              {t(active ? 'registers.price.retire' : 'registers.price.activate')}
-            </Button>
+            <Button onClick={() => setImporting(true)}>{t('excel.import.open')}</Button>
+            {isNew ? null : (
+              <>
+                <Button onClick={() => void go(`${BACK}/new?from=${encodeURIComponent(id)}`)}>
+                  {t('registers.price.copy')}
+                </Button>
+                <Button danger={active} onClick={() => void save(!active)}>
+                  {t(active ? 'registers.price.retire' : 'registers.price.activate')}
+                </Button>
+              </>
+            )}
           </>
         )
       }
@@ -208,6 +232,14 @@ function Loaded({ id, source, lists }: LoadedProps) {
           </p>
         ) : null}
       </section>
+      {importing ? (
+        <ImportDrawer
+          target={priceLineTarget}
+          existing={lines}
+          write={take}
+          onClose={() => setImporting(false)}
+        />
+      ) : null}
       <LineTable
         id="priceList"
         label={t('registers.price.lines')}

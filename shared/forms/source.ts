@@ -1,10 +1,13 @@
 /** What the order forms are made from: plain data that can be posted to a worker. */
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
+import type { Pictures } from './photos';
 
 export interface OrderSource {
   shop: Shop;
   order: OrderState;
+  /** Pictures of the photos this form shows, by hash; without it they print as not on this machine. */
+  pictures?: Pictures;
   /** The job file that is embedded in the PDF; without prices on papers that show none. */
   job?: unknown;
   /** The order comes from a job file that states its settlement: that is no draft, also without a number. */

@@ -7,6 +7,7 @@ import type { Person } from '#shared/party/party';
 import type { Operation as Booking } from '#shared/print/schedule';
 import type { Trade } from '#shared/procedures/registry';
 import type { OrderEventData, OrderEventType } from './events';
+import type { Photo } from './photo';
 import type { Prices, Sheet } from './sheet';
 
 type Data<T extends OrderEventType> = OrderEventData<T>;
@@ -46,6 +47,7 @@ export type OrderCommand =
       role?: string;
       reason?: string;
       image?: string;
+      photos?: Photo[];
     }
   | { do: 'withdrawSignOff'; signature: string; reason: string }
   | ({ do: 'keepStakeout' } & Data<'order.stakeoutKept'>)

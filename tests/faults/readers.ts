@@ -16,7 +16,7 @@ import { clientTarget, personTarget } from '#shared/excel/targets';
 import { jobToEvents, jobToOrder } from '#shared/jobfile/events';
 import { readJob } from '#shared/jobfile/schema';
 import { compareEvents, eventId, FIRST_PREV, hashEvent, type JournalEvent } from '#shared/journal/envelope';
-import { digestOf } from '#shared/kernel/canonical';
+import { digestOf, sha256Hex } from '#shared/kernel/canonical';
 import { readDecimal } from '#shared/kernel/decimal';
 import { readYuan } from '#shared/kernel/money';
 import { parseNumber } from '#shared/kernel/numbers';
@@ -32,7 +32,8 @@ import { readText } from '../../electron/cli/files';
 import { readState } from '../../electron/window-state';
 import { decodeUtf8 } from '../../renderer/desks/settings/importPreview';
 import { settings } from '../../renderer/i18n/zh/settings';
-import { type BackupContent, readBackup } from '../../renderer/store/backup';
+import { type BackupContent, readBackup, sealBackup } from '../../renderer/store/backup';
+import { zipBackup } from '../../renderer/store/backupZip';
 import { parseDecimal } from '../../renderer/ui/decimal';
 import { formatTsv, parseTsv } from '../../renderer/ui/line-table/tsv';
 import { clientSheet, clientsXlsx, workbook } from '../unit/excel/xlsx';
@@ -129,6 +130,13 @@ function journalSample(): BackupContent {
     digest: '',
     events,
   });
+}
+
+/** The one with pictures: the journal file and two of them in a zip. */
+function withPictures(): Uint8Array {
+  const pictures = new Map([strToU8('\xff\xd8\xff one'), strToU8('two')].map((p) => [sha256Hex(p), p]));
+  const file = { ...journalSample(), pictures: [...pictures.keys()] };
+  return zipBackup(sealBackup(file), pictures, file.madeAt);
 }
 
 /** Chain and digest made right again: somebody who knows the format wrote this file. */
@@ -237,10 +245,11 @@ export const readers: readonly Reader[] = [
     name: 'backup file',
     sources: [
       'renderer/store/backup.ts',
+      'renderer/store/backupZip.ts',
       'renderer/desks/settings/Restore.tsx',
       'renderer/app/RecoverBackup.tsx',
     ],
-    samples: [gzipSync(strToU8(JSON.stringify(journalSample())))],
+    samples: [gzipSync(strToU8(JSON.stringify(journalSample()))), withPictures()],
     read: readBackupFile,
   },
   {
@@ -333,6 +342,7 @@ export const readers: readonly Reader[] = [
 export const exempt: Readonly<Record<string, string>> = {
   'electron/files.ts': 'reads back what it has just written, and compares bytes',
   'electron/backups.ts': 'hands bytes on; the backup reader proves them',
+  'electron/pictures.ts': 'hands on only bytes that are what their name says',
   'electron/scheme.ts': 'serves files of the build; its addresses are tried in guards.test.ts',
   'electron/cli/pdf.ts': 'reads the fonts of the package',
   'renderer/platform/browser-backups.ts': 'hands bytes on; the backup reader proves them',

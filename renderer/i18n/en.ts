@@ -12,6 +12,7 @@ import { order } from './en/order';
 import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
 import { paper } from './en/paper';
+import { photos } from './en/photos';
 import { settings } from './en/settings';
 import { start } from './en/start';
 import { ui } from './en/ui';
@@ -27,6 +28,7 @@ export const en: Strings<typeof zh> = {
   order,
   orderPrint,
   paper,
+  photos,
   clients,
   archive,
   field,

@@ -14,6 +14,7 @@ import { order } from './zh/order';
 import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
 import { paper } from './zh/paper';
+import { photos } from './zh/photos';
 import { settings } from './zh/settings';
 import { start } from './zh/start';
 import { ui } from './zh/ui';
@@ -27,6 +28,7 @@ export const zh = {
   order,
   orderPrint,
   paper,
+  photos,
   clients,
   archive,
   field,

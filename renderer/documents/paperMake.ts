@@ -1,6 +1,6 @@
 /** One paper from an order: what is asked of the worker, and what came of it. */
 import { formRefusals, showsMoney } from '#shared/forms/allowed';
-import type { PaperId } from '#shared/forms/layout/papers';
+import { type PaperId, papers } from '#shared/forms/layout/papers';
 import { photosOn } from '#shared/forms/photos';
 import { registry } from '#shared/forms/registry';
 import type { OrderSource } from '#shared/forms/source';
@@ -42,7 +42,7 @@ export async function askFor(wish: PaperWish): Promise<PaperAsk> {
   const money = showsMoney(formId);
   // A paper without prices carries none in its data either (PM): a stray PDF tells no more than it shows.
   const { prices: _, ...bare } = order;
-  const pictures = await picturesFor(photosOn(formId, order, paper));
+  const pictures = await picturesFor(photosOn(formId, order), papers[paper].continuous);
   const source: OrderSource = {
     shop,
     ...(pictures ? { pictures } : {}),

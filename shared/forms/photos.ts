@@ -6,13 +6,12 @@ import { type Block, lines, photos, type Shot } from './layout/blocks';
 import { type PaperId, papers } from './layout/papers';
 import type { Language } from './layout/words';
 
-/** One picture by its hash: a JPEG or PNG data URL, or why this machine can't show it. */
+/** One picture by its hash: a JPEG or PNG data URL ('' where only a list is printed), or why it can't be shown here. */
 export type PictureHere = { image: string } | { fault: 'missing' | 'changed' };
 export type Pictures = Readonly<Record<string, PictureHere>>;
 
-/** Photos a form of this order shows, each once; needles print none, so their bytes needn't be fetched for them. */
-export function photosOn(formId: string, order: OrderState, paper: PaperId): Photo[] {
-  if (papers[paper].continuous) return [];
+/** Photos a form of this order shows, each once. */
+export function photosOn(formId: string, order: OrderState): Photo[] {
   if (formId === 'field-log') return withoutTwins(order.logs.flatMap((l) => l.photos ?? []));
   if (formId === 'field-signoff') return withoutTwins(order.signOffs.flatMap((s) => s.photos ?? []));
   return [];
@@ -73,7 +72,7 @@ function shotOf(photo: Photo, no: number, pictures: Pictures | undefined, langua
 const pictureOf = (pictures: Pictures | undefined, hash: string): PictureHere =>
   pictures && Object.hasOwn(pictures, hash) ? pictures[hash]! : { fault: 'missing' };
 
-/** '' where the picture is as it was kept. Needles are handed no bytes: then only a known change is said. */
+/** '' where the picture is as it was kept. */
 function faultWords(pictures: Pictures | undefined, photo: Photo, language: Language): string {
   const here = pictureOf(pictures, photo.hash);
   if ('image' in here) return '';
@@ -81,6 +80,5 @@ function faultWords(pictures: Pictures | undefined, photo: Photo, language: Lang
     return language === 'zh'
       ? '照片内容与存入时不符（校验码对不上），不印'
       : 'Changed since it was kept (its digest does not match); not printed';
-  if (!pictures) return '';
   return language === 'zh' ? '照片不在本机' : 'This photo is not on this machine';
 }

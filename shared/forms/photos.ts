@@ -39,7 +39,7 @@ export function photoBlocks(
         caption,
         columns: [
           { key: 'no', title: t('序号', 'No.'), width: 2.6, align: 'center' },
-          { key: 'time', title: t('拍摄时间', 'Taken'), width: 12, align: 'center' },
+          { key: 'time', title: t('拍摄时间', 'Taken'), width: 16, align: 'center' },
           { key: 'by', title: t('拍摄人', 'By'), width: 6, align: 'center' },
           { key: 'note', title: t('说明', 'Note'), width: 12, grow: 1 },
         ],

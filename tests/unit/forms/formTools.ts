@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { blankSource } from '#shared/forms/blank';
 import type { PrintOptions } from '#shared/forms/layout/spec';
 import { registry } from '#shared/forms/registry';
+import type { OrderSource } from '#shared/forms/source';
 import type { OrderState } from '#shared/order/state';
 import { renderPdf } from '../../../electron/cli/pdf';
 import { folder, type Printed, run, squeezed } from './pdfTools';
@@ -16,11 +17,7 @@ export interface FormRead extends Printed {
 
 let count = 0;
 
-async function made(
-  formId: string,
-  source: { shop: typeof shop; order: OrderState },
-  more: Partial<PrintOptions>,
-): Promise<FormRead> {
+async function made(formId: string, source: OrderSource, more: Partial<PrintOptions>): Promise<FormRead> {
   const options = { paper: 'A4', language: 'zh', printCount: 1, printedAt: '2026-03-18T01:00:00Z' } as const;
   const pdf = await renderPdf(registry[formId]!.build(source, { ...options, ...more }));
   count += 1;
@@ -30,8 +27,12 @@ async function made(
   return { ...pdf, file, page, text: squeezed(page.join('')) };
 }
 
-export const readForm = (formId: string, order: OrderState, more: Partial<PrintOptions> = {}) =>
-  made(formId, { shop, order }, more);
+export const readForm = (
+  formId: string,
+  order: OrderState,
+  more: Partial<PrintOptions> = {},
+  beside: Partial<OrderSource> = {},
+) => made(formId, { shop, order, ...beside }, more);
 
 export const readBlank = (formId: string, more: Partial<PrintOptions> = {}) =>
   made(formId, { ...blankSource('survey'), shop }, more);

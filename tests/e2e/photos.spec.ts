@@ -42,6 +42,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk?.close());
 
+/** What the last event of a kind on this order says. */
+const last = async (page: Page, type: string): Promise<unknown> =>
+  (await journal(page))
+    .filter((e) => e.type === type && e.subject.id === id)
+    .sort((a, b) => a.seq - b.seq)
+    .at(-1)?.data;
+
 const photosPage = async (page: Page) => {
   await page_(page, '照片');
   return page.getByRole('tabpanel', { name: '照片' });
@@ -114,7 +121,7 @@ test('the camera: a live picture, a shutter; taken out and brought back; put int
   await page.screenshot({ path: '.cache/photos-page.png' });
   await panel.getByRole('button', { name: /^存入 .* 的日志（2 张）$/ }).click();
   await expect(panel.getByRole('heading', { name: /的日志里有 2 张$/ })).toBeVisible();
-  const log = (await journal(page)).filter((e) => e.type === 'order.logKept').at(-1)!.data as {
+  const log = (await last(page, 'order.logKept')) as {
     photos: { takenAt: string; timeFrom: string; note?: string; hash: string }[];
   };
   expect(log.photos[0]).toMatchObject({
@@ -137,7 +144,7 @@ test('SV-04a: the client signs for the photos, too; both papers carry the pictur
   await page.getByRole('checkbox', { name: '签这一项 1' }).check();
   await bring(page, [{ name: 'IMG_0001.jpg', buffer: camera }]);
   await signQuantities(page, { items: [{ no: 1, quantity: '3.6' }], by: '王建军' });
-  const signed = (await journal(page)).filter((e) => e.type === 'order.signedOff').at(-1)!.data as {
+  const signed = (await last(page, 'order.signedOff')) as {
     photos: { hash: string }[];
   };
   expect(signed.photos).toHaveLength(1);

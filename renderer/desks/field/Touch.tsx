@@ -15,7 +15,7 @@ const theme: ThemeConfig = {
     controlInteractiveSize: 24,
   },
   components: {
-    Tabs: { horizontalItemPaddingLG: '15px 8px', titleFontSizeLG: 17 },
+    Tabs: { horizontalItemPaddingLG: '16px 8px', titleFontSizeLG: 17 },
     Segmented: {
       trackBg: '#d8dee6',
       itemColor: '#1b2430',

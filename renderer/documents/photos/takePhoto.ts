@@ -2,7 +2,6 @@
  * A file or the camera's picture → a kept photo: upright, shrunk, JPEG, beside the journal. What the file tells of
  * place and owner does not come along; the time does, in the event.
  */
-import ExifReader from 'exifreader';
 import type { Photo } from '#shared/order/photo';
 import { keepBlob } from '../../store/blobs';
 import {
@@ -40,7 +39,7 @@ export async function photoFromFile(file: File, by: string): Promise<Taken> {
   } catch {
     return { why: kind === 'heic' ? 'heic' : 'damaged' };
   }
-  const exif = timeIn(bytes);
+  const exif = await timeIn(bytes);
   const time = exif
     ? { takenAt: exif, timeFrom: 'exif' as const }
     : file.lastModified > 0
@@ -60,9 +59,11 @@ export function photoFromVideo(video: HTMLVideoElement, by: string): Promise<Tak
 }
 
 /** Undefined where the picture says nothing, or its data can't be read: a photo without a time is still a photo. */
-export function timeIn(bytes: Uint8Array): string | undefined {
+export async function timeIn(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   try {
-    return takenFrom(ExifReader.load(bytes.slice().buffer) as TimeTags);
+    // Fetched with the first photo: the field desk opens without it.
+    const { default: exif } = await import('exifreader');
+    return takenFrom(exif.load(bytes.buffer) as TimeTags);
   } catch {
     return undefined;
   }

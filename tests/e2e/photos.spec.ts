@@ -153,7 +153,7 @@ test('SV-04a: the client signs for the photos, too; both papers carry the pictur
   await tab(page, '现场记录');
   await expect(page.getByRole('list', { name: /日志的照片$/ }).getByRole('button')).toHaveCount(2);
   await page.getByRole('list', { name: '签证附的照片' }).getByRole('button', { name: '放大第 1 张' }).click();
-  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  await expect(page.getByRole('dialog').locator('img')).toBeVisible();
   await page.screenshot({ path: '.cache/photos-large.png' });
   await page.keyboard.press('Escape');
   const log = await savePaper(desk, '施工日志');

@@ -13,7 +13,9 @@ export function CameraView({ busy, onShot, onClose }: CameraViewProps) {
   const t = useT();
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<'opening' | 'live' | 'denied' | 'held'>('opening');
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
     let stream: MediaStream | undefined;
     let gone = false;
     navigator.mediaDevices
@@ -38,7 +40,7 @@ export function CameraView({ busy, onShot, onClose }: CameraViewProps) {
   }, []);
   const failed = state === 'denied' || state === 'held';
   return (
-    <section className="ph-camera" aria-label={t('photos.camera')}>
+    <section ref={place} className="ph-camera" aria-label={t('photos.camera')}>
       {failed ? (
         <p role="alert" className="ph-said">
           {t(`photos.camera_${state}`)}

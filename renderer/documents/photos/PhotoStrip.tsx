@@ -23,7 +23,11 @@ export function PhotoStrip({ photos, label, under }: PhotoStripProps) {
       <ul className="ph-strip" aria-label={label}>
         {photos.map((photo, at) => (
           <li key={photo.hash}>
-            <Thumb photo={photo} no={at + 1} onOpen={() => setOpen(photo)} />
+            <Thumb
+              photo={under ? { ...photo, note: undefined } : photo}
+              no={at + 1}
+              onOpen={() => setOpen(photo)}
+            />
             {under?.(photo, at)}
           </li>
         ))}

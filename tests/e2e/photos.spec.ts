@@ -172,6 +172,9 @@ test('SV-04a: the client signs for the photos, too; both papers carry the pictur
 test('killed in the middle of a signature: what was drawn more than a second ago is there, name and quantity too', async () => {
   const { page } = desk;
   await fieldDesk(page, id);
+  await page_(page, '日志');
+  const hours = { name: '工时（小时）' };
+  await page.getByRole('textbox', hours).fill('7.5');
   await page_(page, '数量与签字');
   await page.getByRole('checkbox', { name: '签这一项 2' }).check();
   await page.getByRole('textbox', { name: '这次签 2' }).fill('151');
@@ -201,6 +204,8 @@ test('killed in the middle of a signature: what was drawn more than a second ago
   expect(kept).toBeGreaterThanOrEqual(long.x - 5);
   await sit(again, people.lead);
   await fieldDesk(again, id);
+  await page_(again, '日志');
+  await expect(again.getByRole('textbox', hours)).toHaveValue('7.5');
   await page_(again, '数量与签字');
   await expect(again.getByRole('textbox', { name: '这次签 2' })).toHaveValue('151');
   await again.getByRole('button', { name: '请甲方签字' }).click();

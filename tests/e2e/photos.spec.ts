@@ -142,7 +142,10 @@ test('SV-04a: the client signs for the photos, too; both papers carry the pictur
   const { page } = desk;
   await page_(page, '数量与签字');
   await page.getByRole('checkbox', { name: '签这一项 1' }).check();
-  await bring(page, [{ name: 'IMG_0001.jpg', buffer: camera }]);
+  const panel = page.getByRole('tabpanel', { name: '数量与签字' });
+  await panel.getByRole('button', { name: '选日志里的照片（2 张）' }).click();
+  await panel.getByRole('button', { name: '加上日志里的第 1 张' }).click();
+  await expect(panel.getByRole('textbox', { name: '第 1 张的说明' })).toHaveValue('阀门井 J12 东侧');
   await signQuantities(page, { items: [{ no: 1, quantity: '3.6' }], by: '王建军' });
   const signed = (await last(page, 'order.signedOff')) as {
     photos: { hash: string }[];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { isDecimal } from '#shared/kernel/decimal';
 import type { PersonRef } from '#shared/kernel/posts';
 import { factsOf, itemsOfLead } from '#shared/order/facts';
-import type { Photo } from '#shared/order/photo';
+import { type Photo, withoutTwins } from '#shared/order/photo';
 import { signedOf } from '#shared/order/quantities';
 import { signOffStands } from '#shared/order/signable';
 import type { OrderState } from '#shared/order/state';
@@ -111,6 +111,9 @@ export function QuantitiesStep({ order, lead }: { order: OrderState; lead: Perso
               onChange={(change) => set((now) => ({ photos: change(now.photos) }))}
               by={who.person.name}
               label={t('photos.withSigning')}
+              offer={withoutTwins(
+                order.logs.filter((l) => l.lead === lead.id).flatMap((l) => l.photos ?? []),
+              )}
             />
           </>
         )}

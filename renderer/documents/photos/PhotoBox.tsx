@@ -16,9 +16,11 @@ export interface PhotoBoxProps {
   /** Who takes them. */
   by: string;
   label: string;
+  /** Photos kept elsewhere on this order that may be taken along. */
+  offer?: readonly Photo[];
 }
 
-export function PhotoBox({ photos, onChange, by, label }: PhotoBoxProps) {
+export function PhotoBox({ photos, onChange, by, label, offer = [] }: PhotoBoxProps) {
   const t = useT();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -27,6 +29,8 @@ export function PhotoBox({ photos, onChange, by, label }: PhotoBoxProps) {
   const [busy, setBusy] = useState<string>();
   const [said, setSaid] = useState<string[]>([]);
   const [removed, setRemoved] = useState<{ photo: Photo; at: number }>();
+  const [offering, setOffering] = useState(false);
+  const offered = offer.filter((o) => !photos.some((p) => p.hash === o.hash));
   const full = photos.length >= MOST_PHOTOS;
 
   const latest = useRef(photos);
@@ -82,6 +86,11 @@ export function PhotoBox({ photos, onChange, by, label }: PhotoBoxProps) {
           <BigButton disabled={full} busy={busy !== undefined} onClick={() => input.current?.click()}>
             {t('photos.choose')}
           </BigButton>
+          {offered.length ? (
+            <BigButton onClick={() => setOffering(!offering)}>
+              {t('photos.offer', { count: offered.length })}
+            </BigButton>
+          ) : null}
           <input
             ref={input}
             id={id}
@@ -101,6 +110,22 @@ export function PhotoBox({ photos, onChange, by, label }: PhotoBoxProps) {
           {hasCamera === false ? <span className="ph-hint">{t('photos.noCamera')}</span> : null}
         </div>
       )}
+      {offering && offered.length ? (
+        <PhotoStrip
+          photos={offered}
+          label={t('photos.offer', { count: offered.length })}
+          under={(photo, at) => (
+            <Button
+              size="large"
+              disabled={full}
+              aria-label={t('photos.takeOf', { no: at + 1 })}
+              onClick={() => onChange((now) => [...now, photo])}
+            >
+              ＋ {t('photos.take')}
+            </Button>
+          )}
+        />
+      ) : null}
       {busy ? <p role="status">{busy}</p> : null}
       {said.length ? (
         <ul role="alert" className="ph-said">

@@ -53,5 +53,5 @@ export const photos: Strings<typeof zh> = {
   ofLog: 'Photos in the log of {{date}}',
   told: '{{count}} photos',
   sun: 'Sunlight',
-  sunOn: 'Sunlight mode is on',
+  sunOn: 'Sunlight ✓',
 };

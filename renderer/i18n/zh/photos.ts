@@ -49,5 +49,5 @@ export const photos = {
   ofLog: '{{date}} 日志的照片',
   told: '照片 {{count}} 张',
   sun: '强光',
-  sunOn: '强光模式已开',
+  sunOn: '强光 ✓',
 };

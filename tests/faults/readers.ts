@@ -31,11 +31,15 @@ import { Stop } from '../../electron/cli/args';
 import { readText } from '../../electron/cli/files';
 import { readState } from '../../electron/window-state';
 import { decodeUtf8 } from '../../renderer/desks/settings/importPreview';
+import { hasEnd, kindOf } from '../../renderer/documents/photos/shrink';
+import { timeIn } from '../../renderer/documents/photos/takePhoto';
+import { photos } from '../../renderer/i18n/zh/photos';
 import { settings } from '../../renderer/i18n/zh/settings';
 import { type BackupContent, readBackup, sealBackup } from '../../renderer/store/backup';
 import { zipBackup } from '../../renderer/store/backupZip';
 import { parseDecimal } from '../../renderer/ui/decimal';
 import { formatTsv, parseTsv } from '../../renderer/ui/line-table/tsv';
+import { type Told, withExif } from '../e2e/steps/exif';
 import { clientSheet, clientsXlsx, workbook } from '../unit/excel/xlsx';
 import { buildPapers } from './papers';
 
@@ -220,6 +224,20 @@ async function readCall(bytes: Uint8Array): Promise<Outcome> {
   return taken;
 }
 
+/** The smallest file with the parts of a JPEG, told what a phone tells. */
+const photoSample = (told: Told): Uint8Array =>
+  new Uint8Array(withExif(Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 3, 1, 7, 7, 7, 0xff, 0xd9]), told));
+
+/** All but the drawing itself, which is the browser's. */
+async function readPhoto(bytes: Uint8Array): Promise<Outcome> {
+  const kind = kindOf(bytes);
+  if (kind === 'other') return { said: [photos.why.notPicture] };
+  if (kind === 'jpeg' && !hasEnd(bytes)) return { said: [photos.why.damaged] };
+  const time = await timeIn(bytes.slice());
+  if (time !== undefined && !isInstant(time)) throw new Error(`no instant: ${time}`);
+  return taken;
+}
+
 const windowFile = temp('window.json');
 const jobFile = temp('job.json');
 const text = (...lines: string[]): Uint8Array => strToU8(lines.join('\n'));
@@ -303,6 +321,17 @@ export const readers: readonly Reader[] = [
       text('name\tposts\tphone', 'a\tclerk\t1.38E+10'),
     ],
     read: readSpreadsheet,
+  },
+  {
+    name: 'photo file',
+    sources: ['renderer/documents/photos/takePhoto.ts'],
+    samples: [
+      photoSample({ orientation: 6, taken: '2026:03:12 09:30:05', offset: '+08:00' }),
+      photoSample({}),
+      text('\x89PNG\r\n\x1a\n'),
+      text('....ftypheic....'),
+    ],
+    read: readPhoto,
   },
   {
     name: 'typed figures',

@@ -328,7 +328,7 @@ export const readers: readonly Reader[] = [
     samples: [
       photoSample({ orientation: 6, taken: '2026:03:12 09:30:05', offset: '+08:00' }),
       photoSample({}),
-      text('\x89PNG\r\n\x1a\n'),
+      new Uint8Array([0x89, ...strToU8('PNG\r\n\x1a\n')]),
       text('....ftypheic....'),
     ],
     read: readPhoto,

@@ -5,7 +5,7 @@ import { isAppUrl } from './scheme';
 /** Lasting storage for the journal; copying table cells. Chromium has two names for the first. */
 const used = new Set(['persistent-storage', 'durable-storage', 'clipboard-sanitized-write']);
 
-/** @param media what of `media` is asked for: the camera's picture takes photos of the site, the microphone hears nobody */
+/** @param media what of `media` is asked for: the camera takes photos of the site, the microphone hears nobody */
 export const isPermitted = (permission: string, url: string, media: readonly string[] = []): boolean =>
   (used.has(permission) || isCamera(permission, media)) && isAppUrl(url);
 

@@ -8,6 +8,7 @@ import { FileFault, freePath, saveAtomically } from './files';
 import { backupsFolder, documentsFolder, grantFolder, isAllowedPath } from './folders';
 import { cleanName } from './names';
 import { overrides } from './overrides';
+import { keepPicture, listPictures, readPicture } from './pictures';
 import { printPdf } from './print';
 import { screensAreReady } from './quit';
 
@@ -58,6 +59,9 @@ export const deskCalls: Calls = {
   writeBackup: (ask) => writeBackup(backupsFolder(), ask),
   listBackups: async () => ({ backups: await listBackups(backupsFolder()) }),
   readBackup: ({ name }) => readBackup(backupsFolder(), name),
+  keepPicture: (ask) => keepPicture(backupsFolder(), ask),
+  listPictures: async () => ({ pictures: await listPictures(backupsFolder()) }),
+  readPicture: ({ sha256 }) => readPicture(backupsFolder(), sha256),
 
   revealFile: async ({ path }) => {
     if (!isAllowedPath(path)) return { shown: false };

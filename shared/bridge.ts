@@ -8,6 +8,9 @@ import { z } from '#shared/kernel/zod';
 /** Any Uint8Array, whatever its buffer: pdfmake's and the disk's both pass without a copy. */
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array');
 
+/** SHA-256 in lower-case hex. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const bridgeCalls = {
   /** Which shell this is, and where its folders are. `backups` is null where there is no folder (plain browser). */
   about: {
@@ -64,6 +67,20 @@ export const bridgeCalls = {
   readBackup: {
     ask: z.object({ name: z.string().regex(/^[\w.-]+$/) }).strict(),
     answer: z.object({ bytes: bytes.nullable(), why: z.string().optional() }).strict(),
+  },
+  /** Put one photo or scan beside the backups under its SHA-256; what is there already is not written again. */
+  keepPicture: {
+    ask: z.object({ sha256: hash, bytes }).strict(),
+    answer: z.object({ kept: z.boolean(), why: z.string().optional() }).strict(),
+  },
+  /** The photos and scans beside the backups, by their SHA-256. */
+  listPictures: {
+    ask: z.object({}).strict(),
+    answer: z.object({ pictures: z.array(hash) }).strict(),
+  },
+  readPicture: {
+    ask: z.object({ sha256: hash }).strict(),
+    answer: z.object({ bytes: bytes.nullable() }).strict(),
   },
   /** Open the folder that holds a saved file or the backups, in the system's file manager. */
   revealFile: {

@@ -4,8 +4,8 @@ import { Component, type ReactNode, useState } from 'react';
 import { localDate } from '#shared/kernel/time';
 import { useT } from '../i18n/useT';
 import { bridge } from '../platform/bridge';
-import { makeBackup } from '../store/backup';
 import { db } from '../store/db';
+import { makeWholeBackup } from '../store/pictures';
 import { rebuild } from '../store/rebuild';
 import './frame.css';
 
@@ -29,7 +29,7 @@ function BrokenPage({ error, onHome }: { error: Error; onHome(): void }) {
   const exportBackup = async () => {
     setSaid(t('frame.broken.exporting'));
     try {
-      const { bytes } = await makeBackup(db);
+      const { bytes } = await makeWholeBackup(db);
       const day = localDate(new Date().toISOString());
       const answer = await bridge().saveFile({ name: `对接台-${day}.djbak`, bytes });
       // Cancelled in the dialog: nothing to say.

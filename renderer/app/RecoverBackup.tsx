@@ -91,6 +91,9 @@ function Figures({ title, backup: { name, preview }, busy, onGo }: FiguresProps)
     [t('settings.backup.madeAt'), when(preview.madeAt)],
     [t('settings.backup.orders'), String(preview.orders)],
     [t('settings.backup.people'), String(preview.people)],
+    ...(preview.pictures
+      ? [[t('settings.backup.pictures'), String(preview.pictures)] as [string, string]]
+      : []),
     [t('settings.backup.events'), String(preview.events)],
     [t('settings.backup.lastAt'), when(preview.lastAt)],
   ];

@@ -1,6 +1,7 @@
 /** One paper from an order: what is asked of the worker, and what came of it. */
 import { formRefusals, showsMoney } from '#shared/forms/allowed';
-import type { PaperId } from '#shared/forms/layout/papers';
+import { type PaperId, papers } from '#shared/forms/layout/papers';
+import { photosOn } from '#shared/forms/photos';
 import { registry } from '#shared/forms/registry';
 import type { OrderSource } from '#shared/forms/source';
 import { orderToJob } from '#shared/jobfile/export';
@@ -11,6 +12,7 @@ import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { paperName } from './paperForms';
+import { picturesFor } from './paperPictures';
 import type { PaperAsk } from './pdfWorker';
 import { type MadePdf, makePdf } from './printer';
 
@@ -37,15 +39,17 @@ export interface PaperWish {
 }
 
 /** @throws RangeError when there is no such form */
-export function askFor(wish: PaperWish): PaperAsk {
+export async function askFor(wish: PaperWish): Promise<PaperAsk> {
   const { order, shop, formId, language, paper, printCount, at, contract } = wish;
   const form = registry[formId];
   if (!form) throw new RangeError(`no such form: ${formId}`);
   const money = showsMoney(formId);
   // A paper without prices carries none in its data either (PM): a stray PDF tells no more than it shows.
   const { prices: _, ...bare } = order;
+  const pictures = await picturesFor(photosOn(formId, order), papers[paper].continuous);
   const source: OrderSource = {
     shop,
+    ...(pictures ? { pictures } : {}),
     order: money ? order : bare,
     job: orderToJob(order, shop, { money }),
     ...(form.standing ? { asOf: new Date().toISOString() } : {}),
@@ -59,7 +63,7 @@ const namesContract: ReadonlySet<string> = new Set(['settlement', 'quantity-tabl
 
 /** Makes one paper. Rejects with what the engine throws. */
 export async function makePaper(wish: PaperWish): Promise<MadePaper> {
-  const { formId, source, options } = askFor(wish);
+  const { formId, source, options } = await askFor(wish);
   const made = await makePdf(formId, source, options);
   const title = titleOf(formId, wish.language);
   return { title, name: paperName(wish.order, title), ...made };

@@ -104,7 +104,7 @@ async function jobFile(run: PaperRun, ready: readonly Ready[]): Promise<{ name: 
   const asks = [];
   for (const { task, pages } of ready) {
     const order = await orderState(task.orderId);
-    if (order) asks.push({ ...askFor(await wishOf(run, task, order)), pages });
+    if (order) asks.push({ ...(await askFor(await wishOf(run, task, order))), pages });
   }
   const { bytes } = await makeTogether(asks);
   const stem = first?.name.replace(/\.pdf$/, '') ?? '';

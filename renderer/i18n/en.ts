@@ -14,6 +14,7 @@ import { order } from './en/order';
 import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
 import { paper } from './en/paper';
+import { photos } from './en/photos';
 import { registers } from './en/registers';
 import { settings } from './en/settings';
 import { start } from './en/start';
@@ -30,6 +31,7 @@ export const en: Strings<typeof zh> = {
   order,
   orderPrint,
   paper,
+  photos,
   clients,
   archive,
   field,

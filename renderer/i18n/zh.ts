@@ -16,6 +16,7 @@ import { order } from './zh/order';
 import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
 import { paper } from './zh/paper';
+import { photos } from './zh/photos';
 import { registers } from './zh/registers';
 import { settings } from './zh/settings';
 import { start } from './zh/start';
@@ -30,6 +31,7 @@ export const zh = {
   order,
   orderPrint,
   paper,
+  photos,
   clients,
   archive,
   field,

@@ -6,26 +6,30 @@ import { sentenceFor } from './browser-folder';
 /** Files being written; never listed, swept at the next backup. */
 const tempEnd = '.part';
 
-async function backupsFolder(): Promise<FileSystemDirectoryHandle> {
+export async function backupsFolder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
   return root.getDirectoryHandle('backups', { create: true });
 }
 
-async function digest(bytes: BufferSource): Promise<string> {
+export async function digest(bytes: BufferSource): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function write(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
+export async function write(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
   const out = await (await folder.getFileHandle(name, { create: true })).createWritable();
   await out.write(bytes as BufferSource);
   await out.close();
 }
 
-const read = async (folder: FileSystemDirectoryHandle, name: string): Promise<ArrayBuffer> =>
+export const read = async (folder: FileSystemDirectoryHandle, name: string): Promise<ArrayBuffer> =>
   (await (await folder.getFileHandle(name)).getFile()).arrayBuffer();
 
-async function filesIn(folder: FileSystemDirectoryHandle): Promise<FileSystemFileHandle[]> {
+export async function filesIn(folder: FileSystemDirectoryHandle): Promise<FileSystemFileHandle[]> {
   const files: FileSystemFileHandle[] = [];
   for await (const handle of folder.values()) {
     if (handle.kind === 'file') files.push(handle as FileSystemFileHandle);

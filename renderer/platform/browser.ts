@@ -2,6 +2,7 @@
 import type { Bridge, BridgeNotice, NoticeData } from '#shared/bridge';
 import { keepBackup, keptBackup, keptBackups } from './browser-backups';
 import { pickFolder, savePicked } from './browser-folder';
+import { keepPicture, keptPicture, keptPictures } from './browser-pictures';
 import { printBlob } from './browser-print';
 
 export function browserBridge(): Bridge {
@@ -22,6 +23,9 @@ export function browserBridge(): Bridge {
     writeBackup: keepBackup,
     listBackups: async () => ({ backups: await keptBackups() }),
     readBackup: ({ name }) => keptBackup(name),
+    keepPicture,
+    listPictures: async () => ({ pictures: await keptPictures() }),
+    readPicture: ({ sha256 }) => keptPicture(sha256),
     revealFile: async () => ({ shown: false }),
     readyToQuit: async () => ({}),
     onNotice: (notice, hear) => (notice === 'quitting' ? onLeaving(notice, hear) : () => undefined),

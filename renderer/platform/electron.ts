@@ -27,6 +27,9 @@ export function electronBridge(desk: Bridge): Bridge {
     writeBackup: call('writeBackup'),
     listBackups: call('listBackups'),
     readBackup: call('readBackup'),
+    keepPicture: call('keepPicture'),
+    listPictures: call('listPictures'),
+    readPicture: call('readPicture'),
     revealFile: call('revealFile'),
     readyToQuit: call('readyToQuit'),
     onNotice: <N extends BridgeNotice>(notice: N, hear: (data: NoticeData<N>) => void) =>

@@ -8,6 +8,7 @@ import { localDate, localDateTime } from '#shared/kernel/time';
 import { bridge } from '../platform/bridge';
 import { headOf, makeBackup } from './backup';
 import { type DeskDb, db as theDb } from './db';
+import { keepPictures } from './pictures';
 
 export const BACKUPS_KEPT = 30;
 export interface BackupStatus {
@@ -30,9 +31,15 @@ export async function backupNow(reason: BackupReason, db: DeskDb = theDb): Promi
   const at = new Date().toISOString();
   let status: BackupStatus;
   try {
-    const { bytes, count, head, whole } = await makeBackup(db);
+    const { bytes, file, count, head, whole } = await makeBackup(db);
     if (count === 0) return { at, ok: true };
-    status = whole ? await keep(reason, at, head, bytes) : { at, ok: false, why: DAMAGED };
+    if (!whole) status = { at, ok: false, why: DAMAGED };
+    else {
+      // Pictures first: a journal file says which it needs. Where they can't be kept the journal still is.
+      const why = await keepPictures(file.pictures ?? [], db).catch(String);
+      const kept = await keep(reason, at, head, bytes);
+      status = why && kept.ok ? { at, ok: false, why } : kept;
+    }
   } catch (error) {
     status = { at, ok: false, why: error instanceof Error ? error.message : String(error) };
   }

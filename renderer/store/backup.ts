@@ -1,7 +1,8 @@
 /**
  * The backup file: the whole journal, gzipped JSON `duijie-journal/1`, with a digest over all it says. Everything
- * else is worked out from the journal, so nothing else needs saving. A file that was cut or flipped is
- * refused with a sentence before anything here is touched.
+ * else is worked out from the journal, but for photos and scans: where there are any it is `duijie-journal/2` and
+ * lists their hashes; the bytes lie beside the backups (pictures.ts), or with the journal in one zip (backupZip.ts).
+ * A file that was cut or flipped is refused with a sentence before anything here is touched.
  */
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { chainBreaks } from '#shared/journal/chain';
@@ -15,13 +16,14 @@ import {
 import { digestOf } from '#shared/kernel/canonical';
 import { instantOf } from '#shared/kernel/clock';
 import { z } from '#shared/kernel/zod';
+import { isZip, unzipBackup } from './backupZip';
 import { type DeskDb, journalTables, db as theDb } from './db';
 import { type Device, deviceOf, renewDevice } from './device';
 import { aboutOf } from './project';
 import { rebuildIn } from './rebuild';
 
 const fileSchema = z.object({
-  format: z.literal('duijie-journal/1'),
+  format: z.enum(['duijie-journal/1', 'duijie-journal/2']),
   madeAt: z.string(),
   shop: z.string(),
   device: z.string(),
@@ -29,6 +31,8 @@ const fileSchema = z.object({
   count: z.number().int(),
   digest: z.string(),
   events: z.array(envelopeSchema),
+  /** SHA-256 of the photos and scans that were kept beside this journal; only in format 2. */
+  pictures: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
 });
 
 export type BackupContent = z.infer<typeof fileSchema>;
@@ -37,12 +41,19 @@ export type BackupContent = z.infer<typeof fileSchema>;
 const digestOfFile = ({ digest: _, ...rest }: Omit<BackupContent, 'digest'> & { digest?: string }): string =>
   digestOf(rest);
 
+/** Pictures that came in one file with the journal. */
+const brought = new WeakMap<BackupContent, ReadonlyMap<string, Uint8Array>>();
+export const picturesIn = (file: BackupContent): ReadonlyMap<string, Uint8Array> | undefined =>
+  brought.get(file);
+
 export interface BackupPreview {
   madeAt: string;
   shop: string;
   events: number;
   orders: number;
   people: number;
+  /** Photos and scans. */
+  pictures: number;
   /** Instant of the last event. */
   lastAt: string;
 }
@@ -53,6 +64,7 @@ export type ReadBackup =
 
 export interface MadeBackup {
   bytes: Uint8Array;
+  file: BackupContent;
   count: number;
   /** What the journal ended with when it was read (headOf). */
   head: string;
@@ -65,14 +77,15 @@ export const headOf = async (db: DeskDb): Promise<string> => digestOf(await db.h
 
 /** The journal as bytes of a backup file, also of a damaged one: a copy of it is better than none. */
 export async function makeBackup(db: DeskDb): Promise<MadeBackup> {
-  const tables = [db.events, db.heads, db.shops, db.meta];
-  const { events, heads, shop, device } = await db.transaction('rw', tables, async () => ({
+  const tables = [db.events, db.heads, db.shops, db.meta, db.blobs];
+  const { events, heads, shop, device, pictures } = await db.transaction('rw', tables, async () => ({
     events: (await db.events.toArray())
       .map(({ about: _, ...event }) => event as JournalEvent)
       .sort(compareEvents),
     heads: await db.heads.toArray(),
     shop: (await db.shops.get('shop'))?.name ?? '',
     device: await deviceOf(db),
+    pictures: await db.blobs.toCollection().primaryKeys(),
   }));
   const file = {
     format: 'duijie-journal/1' as const,
@@ -81,19 +94,46 @@ export async function makeBackup(db: DeskDb): Promise<MadeBackup> {
     device: device.id,
     letter: device.letter,
     count: events.length,
+    digest: '',
     events,
+    ...(pictures.length ? { pictures } : {}),
   };
-  const whole = { ...file, digest: digestOfFile(file) };
   return {
-    bytes: gzipSync(strToU8(JSON.stringify(whole))),
+    bytes: sealBackup(file),
+    file,
     count: events.length,
     head: digestOf(heads),
     whole: chainBreaks(events, new Map(heads.map((h) => [h.device, h]))).length === 0,
   };
 }
 
-/** Reads and proves a backup file: shape, count, digest, every device's hash chain. Never throws. */
+/** The bytes of a journal file; format and digest are what its content makes them. */
+export function sealBackup({ digest: _, ...content }: BackupContent): Uint8Array {
+  const { events, ...head } = content;
+  const file = {
+    ...head,
+    format: content.pictures ? 'duijie-journal/2' : 'duijie-journal/1',
+    events,
+  } as const;
+  return gzipSync(strToU8(JSON.stringify({ ...file, digest: digestOfFile(file) })));
+}
+
+/** Reads and proves a backup file, with its pictures where they are in it. Never throws. */
 export function readBackup(bytes: Uint8Array): ReadBackup {
+  if (!isZip(bytes)) return readJournal(bytes);
+  const zip = unzipBackup(bytes);
+  if (!zip) return { why: 'damaged' };
+  const read = readJournal(zip.journal);
+  if ('why' in read) return read;
+  const named = read.file.pictures ?? [];
+  if (named.length !== zip.pictures.size || named.some((hash) => !zip.pictures.has(hash)))
+    return { why: 'damaged' };
+  brought.set(read.file, zip.pictures);
+  return read;
+}
+
+/** Shape, count, digest, every device's hash chain. */
+function readJournal(bytes: Uint8Array): ReadBackup {
   let text: string;
   try {
     text = strFromU8(gunzipSync(bytes));
@@ -106,7 +146,8 @@ export function readBackup(bytes: Uint8Array): ReadBackup {
   } catch {
     return { why: 'unreadable' };
   }
-  if ((json as { format?: unknown } | null)?.format !== 'duijie-journal/1') return { why: 'notABackup' };
+  const format = (json as { format?: unknown } | null)?.format;
+  if (format !== 'duijie-journal/1' && format !== 'duijie-journal/2') return { why: 'notABackup' };
   try {
     return prove(json);
   } catch {
@@ -120,13 +161,19 @@ function prove(json: unknown): ReadBackup {
   if (!read.success) return { why: 'damaged' };
   const file = read.data;
   const events = file.events as JournalEvent[];
+  const lists = file.pictures !== undefined;
+  if (lists !== (file.format === 'duijie-journal/2')) return { why: 'damaged' };
+  if (new Set(file.pictures).size !== (file.pictures?.length ?? 0)) return { why: 'damaged' };
   if (file.count !== events.length || digestOfFile(file) !== file.digest) return { why: 'damaged' };
   if (events.some((e) => e.id !== eventId(e.device, e.seq))) return { why: 'damaged' };
   if (chainBreaks(events).length) return { why: 'chain' };
-  return { file, preview: figuresOf(events, file.shop, file.madeAt) };
+  return { file, preview: figuresOf(events, file) };
 }
 
-function figuresOf(events: readonly JournalEvent[], shop: string, madeAt: string): BackupPreview {
+function figuresOf(
+  events: readonly JournalEvent[],
+  { shop, madeAt, pictures = [] }: BackupContent,
+): BackupPreview {
   const subjects = (kind: string) =>
     new Set(events.filter((e) => e.subject.kind === kind).map((e) => e.subject.id)).size;
   let last = '';
@@ -137,13 +184,14 @@ function figuresOf(events: readonly JournalEvent[], shop: string, madeAt: string
     events: events.length,
     orders: subjects('order'),
     people: subjects('person'),
+    pictures: pictures.length,
     lastAt: instantOf(last),
   };
 }
 
 /** What is on this machine now, in the same figures: put beside a backup's before it takes their place. */
 export async function figuresHere(db: DeskDb = theDb): Promise<BackupPreview & { letter: string }> {
-  return db.transaction('r', [db.events, db.shops, db.orders, db.people, db.meta], async () => {
+  return db.transaction('r', [db.events, db.shops, db.orders, db.people, db.meta, db.blobs], async () => {
     const events = await db.events.count();
     const stamp = (await db.meta.get('lastStamp'))?.value as string | undefined;
     return {
@@ -152,6 +200,7 @@ export async function figuresHere(db: DeskDb = theDb): Promise<BackupPreview & {
       events,
       orders: await db.orders.count(),
       people: await db.people.count(),
+      pictures: await db.blobs.count(),
       // The clock goes on over a journal begun anew; an empty one has no last event.
       lastAt: events > 0 && stamp ? instantOf(stamp) : '',
       letter: ((await db.meta.get('device'))?.value as Device | undefined)?.letter ?? '',

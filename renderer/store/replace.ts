@@ -6,6 +6,7 @@ import { backupNow } from './autoBackup';
 import { type BackupContent, headOf, restoreBackup } from './backup';
 import { type DeskDb, journalTables, db as theDb } from './db';
 import { renewDevice } from './device';
+import { bringPictures } from './pictures';
 
 export type Replaced =
   | { done: true }
@@ -19,7 +20,13 @@ export interface ReplaceOptions {
 
 class Changed extends Error {}
 
-async function replace(db: DeskDb, options: ReplaceOptions, work: () => Promise<void>): Promise<Replaced> {
+/** @param ahead what may be put there before: pictures by their hash, which nothing yet names */
+async function replace(
+  db: DeskDb,
+  options: ReplaceOptions,
+  work: () => Promise<void>,
+  ahead?: () => Promise<void>,
+): Promise<Replaced> {
   const before = await headOf(db);
   const anything = (await db.events.count()) > 0;
   // A copy saved before something more was written is none of what is here.
@@ -27,6 +34,7 @@ async function replace(db: DeskDb, options: ReplaceOptions, work: () => Promise<
     const status = await backupNow('restore', db);
     if (!status.ok) return { done: false, what: 'backup', ...(status.why ? { why: status.why } : {}) };
   }
+  await ahead?.();
   try {
     await db.transaction('rw', [...journalTables(db), db.formDrafts, db.blobs], async () => {
       if ((await headOf(db)) !== before) throw new Changed();
@@ -47,7 +55,13 @@ export const restoreSafely = (
   letter: string,
   options: ReplaceOptions = {},
   db: DeskDb = theDb,
-): Promise<Replaced> => replace(db, options, () => restoreBackup(db, file, letter));
+): Promise<Replaced> =>
+  replace(
+    db,
+    options,
+    () => restoreBackup(db, file, letter),
+    () => bringPictures(file, db),
+  );
 
 /** An empty journal in the place of what is here, under a new device name; the letter stays. */
 export const startOver = (options: ReplaceOptions = {}, db: DeskDb = theDb): Promise<Replaced> =>

@@ -2,37 +2,51 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftFor, dropDraft, keepDraft } from './formDrafts';
 
-/** `key` names form and order; what was kept replaces `first` a moment after mounting. */
+/** Part of a form, or what makes it out of the form as it is at that moment. */
+export type Change<T> = Partial<T> | ((now: T) => Partial<T>);
+
+/**
+ * `key` names form and order; what was kept replaces `first` a moment after mounting, but for what was typed in that
+ * moment. Nothing is written before: a fast hand must not write over what was kept.
+ */
 export function useDraft<T extends object>(
   key: string,
   first: T,
-): [value: T, set: (part: Partial<T>) => void, drop: () => void, loaded: boolean] {
+): [value: T, set: (change: Change<T>) => void, drop: () => void, loaded: boolean] {
   const [value, setValue] = useState(first);
   const [loaded, setLoaded] = useState(false);
-  const touched = useRef(false);
+  /** What was typed before the kept draft was there; undefined once it is. */
+  const early = useRef<Partial<T> | undefined>({});
+  const latest = useRef(value);
+  latest.current = value;
   useEffect(() => {
     let gone = false;
+    early.current ??= {};
     draftFor<Partial<T>>(key)
       // A draft that can't be read is as good as none.
       .catch(() => undefined)
       .then((kept) => {
         if (gone) return;
-        if (kept && !touched.current) setValue((v) => ({ ...v, ...kept }));
+        const typed = early.current ?? {};
+        early.current = undefined;
+        const next = { ...latest.current, ...kept, ...typed };
+        latest.current = next;
+        setValue(next);
         setLoaded(true);
+        if (Object.keys(typed).length) keepDraft(key, next).catch(() => undefined);
       });
     return () => {
       gone = true;
     };
   }, [key]);
-  const latest = useRef(value);
-  latest.current = value;
   const set = useCallback(
-    (part: Partial<T>) => {
-      touched.current = true;
+    (change: Change<T>) => {
+      const part = typeof change === 'function' ? change(latest.current) : change;
       const next = { ...latest.current, ...part };
       latest.current = next;
       setValue(next);
-      keepDraft(key, next).catch(() => undefined);
+      if (early.current) early.current = { ...early.current, ...part };
+      else keepDraft(key, next).catch(() => undefined);
     },
     [key],
   );

@@ -1,7 +1,7 @@
 /**
  * What is signed in large type, who signs, then the pad; in this order, so that nobody signs the unnamed.
- * Pen, touch and mouse; a resize or a turned screen keeps the strokes. Each stroke goes out at once (`onStrokes`),
- * so that the owner can keep it through a crash.
+ * Pen, touch and mouse; a resize or a turned screen keeps the strokes. They go out while they are drawn (`onStrokes`),
+ * so that the owner can keep them through a crash: less than a second of a long stroke is lost.
  */
 import { Button, Input } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
@@ -10,6 +10,9 @@ import { useT } from '../i18n/useT';
 import { fitFactor, scaleStrokes } from './ink';
 import { type SignatureImage, signaturePng } from './signature-png';
 import './signature-pad.css';
+
+/** A stroke being drawn goes out this often, ms. */
+const DRAWN_EVERY = 250;
 
 /** Strokes; plain data, may be stored as JSON. */
 export type Ink = PointGroup[];
@@ -66,7 +69,15 @@ export function SignaturePad(p: SignaturePadProps) {
     const pen = new SignaturePadLib(el, { minWidth: 1, maxWidth: 3.2, throttle: 8, minDistance: 2 });
     pad.current = pen;
     const tellStroke = () => teller.current();
+    let told = 0;
+    const tellDrawing = () => {
+      const now = performance.now();
+      if (now - told < DRAWN_EVERY) return;
+      told = now;
+      tellStroke();
+    };
     pen.addEventListener('endStroke', tellStroke);
+    pen.addEventListener('afterUpdateStroke', tellDrawing);
     let width = 0;
     let height = 0;
     let strokes = start ?? [];
@@ -93,6 +104,7 @@ export function SignaturePad(p: SignaturePadProps) {
     return () => {
       watch.disconnect();
       pen.removeEventListener('endStroke', tellStroke);
+      pen.removeEventListener('afterUpdateStroke', tellDrawing);
       pen.off();
       pad.current = null;
     };

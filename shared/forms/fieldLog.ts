@@ -5,13 +5,15 @@
 import { add, type Decimal, decimal, isDecimal } from '#shared/kernel/decimal';
 import type { PersonRef } from '#shared/kernel/posts';
 import { localDateWeekday } from '#shared/kernel/time';
+import { withoutTwins } from '#shared/order/photo';
 import type { FieldLog, OrderState } from '#shared/order/state';
 import { orderPaper } from './common';
 import { actOfLead, headRows, leadsOf, roomOn } from './fieldHead';
 import { type Block, type Field, fields, lines, signatures } from './layout/blocks';
-import type { PaperId } from './layout/papers';
+import { type PaperId, papers } from './layout/papers';
 import type { FormSpec, PrintOptions } from './layout/spec';
 import type { Language } from './layout/words';
+import { photoBlocks } from './photos';
 import type { OrderSource } from './source';
 import { actSigned } from './wording';
 
@@ -26,7 +28,7 @@ export const fieldLog: FormSpec<OrderSource> = {
     const leads = leadsOf(order, kept).filter((l) => kept.length === 0 || kept.some((k) => k.lead === l.id));
     const [first, ...more] = leads.map((lead) =>
       blocks(
-        order,
+        source,
         lead,
         days.filter((d) => crewOf(d.log) === lead.id),
         options,
@@ -62,24 +64,30 @@ function withTotals(order: OrderState): Day[] {
 }
 
 function blocks(
-  order: OrderState,
+  { order, pictures }: OrderSource,
   lead: PersonRef,
   days: readonly Day[],
   { language, paper }: PrintOptions,
 ): Block[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const finished = actOfLead(order, 'finishField', lead);
+  const shown = withoutTwins(days.flatMap(({ log }) => log.photos ?? []));
+  const shots = photoBlocks(shown, pictures, { language, paper });
+  // A list is one of the tables the signature stands under; pictures come last.
+  const listed = papers[paper].continuous;
   return [
     fields(2, [...headRows(order, language), [{ label: t('外业组长', 'Field lead'), value: lead.name }]]),
     ...(days.length
       ? days.flatMap((day) => dayBlocks(order, day, language))
       : emptyDay(order, language, paper)),
+    ...(listed ? shots : []),
     signatures([
       {
         caption: t('外业组长（记录）', 'Field lead (kept the log)'),
         signed: actSigned(order, finished, '', true),
       },
     ]),
+    ...(listed ? [] : shots),
   ];
 }
 

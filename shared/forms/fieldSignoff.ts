@@ -1,5 +1,6 @@
 /** 外业签证单: per item what was planned and what was signed for, by the client or by the supervisor in their stead. */
 import { localDate, localDateTime } from '#shared/kernel/time';
+import { withoutTwins } from '#shared/order/photo';
 import { signOffStands } from '#shared/order/signable';
 import type { OrderState, SignOff } from '#shared/order/state';
 import { orderPaper } from './common';
@@ -12,8 +13,10 @@ import {
   type SignatureSlot,
   signatures,
 } from './layout/blocks';
-import type { FormSpec } from './layout/spec';
+import { papers } from './layout/papers';
+import type { FormSpec, PrintOptions } from './layout/spec';
 import type { Language } from './layout/words';
+import { photoBlocks } from './photos';
 import type { OrderSource } from './source';
 import { capacityWords, handOf, signedBy, typeWords } from './wording';
 
@@ -25,11 +28,11 @@ export const fieldSignoff: FormSpec<OrderSource> = {
   build: (source, options) =>
     orderPaper(fieldSignoff, source, options, {
       date: source.order.signOffs.at(-1)?.signature.at ?? source.order.sheet.issuedAt,
-      blocks: blocks(source.order, options.language),
+      blocks: blocks(source, options),
     }),
 };
 
-function blocks(order: OrderState, language: Language): Block[] {
+function blocks({ order, pictures }: OrderSource, { language, paper }: PrintOptions): Block[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const { sheet } = order;
   const rows = sheet.items.flatMap((item): Row[] => {
@@ -95,7 +98,11 @@ function blocks(order: OrderState, language: Language): Block[] {
         { title: t('代签说明', 'Substitute signatures') },
       ),
     );
-  out.push(signatures(slots(order, language)));
+  const shown = withoutTwins(order.signOffs.flatMap((s) => s.photos ?? []));
+  const shots = photoBlocks(shown, pictures, { language, paper });
+  // A list is one of the tables the signatures stand under; pictures come last.
+  const listed = papers[paper].continuous;
+  out.push(...(listed ? shots : []), signatures(slots(order, language)), ...(listed ? [] : shots));
   return out;
 }
 

@@ -2,10 +2,13 @@
 import type { ContractStand } from '#shared/order/contractScope';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
+import type { Pictures } from './photos';
 
 export interface OrderSource {
   shop: Shop;
   order: OrderState;
+  /** Pictures of the photos this form shows, by hash; without it they print as not on this machine. */
+  pictures?: Pictures;
   /** The job file that is embedded in the PDF; without prices on papers that show none. */
   job?: unknown;
   /** The contract the sheet names and what its other orders settled; left out: none is known here. */

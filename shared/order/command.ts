@@ -8,6 +8,7 @@ import type { Operation as Booking } from '#shared/print/schedule';
 import type { Trade } from '#shared/procedures/registry';
 import type { Instrument } from '#shared/register/instrument';
 import type { OrderEventData, OrderEventType } from './events';
+import type { Photo } from './photo';
 import type { Prices, Sheet } from './sheet';
 
 type Data<T extends OrderEventType> = OrderEventData<T>;
@@ -47,6 +48,7 @@ export type OrderCommand =
       role?: string;
       reason?: string;
       image?: string;
+      photos?: Photo[];
     }
   | { do: 'withdrawSignOff'; signature: string; reason: string }
   | ({ do: 'keepStakeout' } & Data<'order.stakeoutKept'>)

@@ -11,6 +11,7 @@ import { refuse } from './command';
 import { draftOf, otherLeads, postFor } from './drafts';
 import type { OrderDraft } from './events';
 import { factsOf, liveItems } from './facts';
+import { MOST_PHOTOS, withoutTwins } from './photo';
 import { quantityText } from './sheet';
 import { signOffDrafts } from './signOffs';
 import type { OrderState } from './state';
@@ -90,9 +91,11 @@ export function decideField(order: OrderState, c: FieldCommand, ctx: DecideConte
       if (strange.length)
         no.push({ rule: 'SV-04b', key: 'notOnSheet', details: { list: strange }, mend: 'changes' });
       if (c.crew.length === 0) no.push({ rule: 'SV-04b', key: 'logCrew' });
+      no.push(...tooMany('SV-04b', c.photos));
       if (no.length) return refuse(...no);
-      const { do: _, ...data } = c;
-      return put({ type: 'order.logKept', data });
+      const { do: _, photos, ...data } = c;
+      const own = withoutTwins(photos ?? []);
+      return put({ type: 'order.logKept', data: { ...data, ...(own.length ? { photos: own } : {}) } });
     }
 
     case 'signOff':
@@ -132,6 +135,9 @@ export function decideField(order: OrderState, c: FieldCommand, ctx: DecideConte
   }
 }
 
+const tooMany = (rule: 'SV-04a' | 'SV-04b', photos: readonly unknown[] = []): Refusal[] =>
+  photos.length > MOST_PHOTOS ? [{ rule, key: 'photosMany' }] : [];
+
 /** SV-04a: the client signs with the quantity; with no client present the field supervisor, with the reason. */
 function signOff(
   order: OrderState,
@@ -158,6 +164,7 @@ function signOff(
       mend: 'quantities',
     });
   if (!c.by.trim()) no.push({ rule: 'SV-04a', key: 'signerMissing' });
+  no.push(...tooMany('SV-04a', c.photos));
   for (const lead of new Set(items.map((s) => leadOf(s.no))))
     no.push(...away(lead), ...otherLeads(order, lead, onSite, ctx));
   if (c.capacity === 'substitute') {

@@ -7,6 +7,7 @@ import type { Scope } from '#shared/journal/envelope';
 import { z } from '#shared/kernel/zod';
 import { elsewhere, line, no, signatureSchema } from './eventParts';
 import { printEvents } from './eventsPrint';
+import { photosSchema } from './photo';
 import {
   dateText,
   decimalText,
@@ -180,6 +181,7 @@ export const orderEvents = {
     items: z.array(z.object({ no, quantity: quantityText })),
     instruments: line(300).optional(),
     events: line(2000).optional(),
+    photos: photosSchema.optional(),
     ...elsewhere,
   }),
   'order.signedOff': z.object({
@@ -189,6 +191,8 @@ export const orderEvents = {
     role: line(80).optional(),
     /** The delivery note it was signed on (print): the signature's hand is that of the note. */
     delivery: line(40).optional(),
+    /** Bound by the signature, each by its hash. */
+    photos: photosSchema.optional(),
     signature: signatureSchema,
   }),
   'order.signOffWithdrawn': z.object({ signature: line(120), reason: line(500).min(1) }),

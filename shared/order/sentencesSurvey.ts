@@ -1,5 +1,6 @@
 /** What the survey trade, and what both trades, refuse with: a sentence for each key, words for each token. */
 import type { Words } from '#shared/kernel/faults';
+import { MOST_PHOTOS } from './photo';
 
 const w = (zh: string, en: string): Words => ({ zh, en });
 
@@ -64,6 +65,7 @@ export const surveySentences: Record<string, Words> = {
     '任务单上没有：{list}。任务单以外的工作请走变更单。',
     'Not on the task sheet: {list}. Other work needs a change request.',
   ),
+  photosMany: w(`照片最多 ${MOST_PHOTOS} 张，请去掉一些。`, `At most ${MOST_PHOTOS} photos: take some out.`),
   logCrew: w('请写明当日在场人员。', 'Name the crew of the day.'),
   quantity: w('工程量须是大于 0 的数：{list}。', 'The quantity must be a number above 0: {list}.'),
   signerMissing: w('请写明签字人姓名。', 'Give the name of the person signing.'),

@@ -2,6 +2,7 @@
 import { digestOf } from '#shared/kernel/canonical';
 import type { DecideContext } from './command';
 import type { OrderDraft } from './events';
+import { type Photo, withoutTwins } from './photo';
 import { signOffContent } from './signable';
 import type { OrderItem, OrderState } from './state';
 
@@ -12,6 +13,7 @@ interface Signer {
   role?: string;
   reason?: string;
   image?: string;
+  photos?: readonly Photo[];
 }
 
 /**
@@ -28,6 +30,7 @@ export function signOffDrafts(
   const told = items.map((s) => ({ no: s.item.no, quantity: s.quantity }));
   const mark = digestOf({ now: ctx.now, actor: ctx.actor.id, by: c.by, items: told, note }).slice(0, 12);
   const first = `signOff#${order.events + 1}-${mark}`;
+  const photos = withoutTwins(c.photos ?? []);
   return items.map(({ item, quantity }, n) => {
     const hand = note?.hand ?? (n === 0 ? undefined : first);
     return {
@@ -38,6 +41,7 @@ export function signOffDrafts(
         ...(c.reason ? { reason: c.reason } : {}),
         ...(c.role ? { role: c.role } : {}),
         ...(note ? { delivery: note.delivery } : {}),
+        ...(photos.length ? { photos } : {}),
         signature: {
           id: n === 0 ? first : `${first}-${n + 1}`,
           by: c.by.trim(),
@@ -45,7 +49,12 @@ export function signOffDrafts(
           capacity: c.capacity,
           at: ctx.now,
           digest: digestOf(
-            signOffContent(order, item, { quantity, capacity: c.capacity, reason: c.reason || undefined }),
+            signOffContent(order, item, {
+              quantity,
+              capacity: c.capacity,
+              reason: c.reason || undefined,
+              photos,
+            }),
           ),
           ...(hand ? { hand } : c.image ? { image: c.image } : {}),
         },

@@ -13,7 +13,12 @@ import { type Delivery, type QualityCheck, workOf } from './statePrint';
 export function signOffContent(
   order: Pick<OrderState, 'number'>,
   item: Pick<OrderItem, 'no' | 'name' | 'unit'>,
-  signOff: { quantity: string; capacity: string; reason?: string | undefined },
+  signOff: {
+    quantity: string;
+    capacity: string;
+    reason?: string | undefined;
+    photos?: readonly { hash: string }[] | undefined;
+  },
 ): unknown {
   return {
     what: 'sign-off',
@@ -22,6 +27,8 @@ export function signOffContent(
     quantity: signOff.quantity,
     capacity: signOff.capacity,
     reason: signOff.reason,
+    // Left out where there are none: what was signed before there were photos keeps its digest.
+    photos: signOff.photos?.length ? signOff.photos.map((p) => p.hash) : undefined,
   };
 }
 

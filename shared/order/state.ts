@@ -4,6 +4,7 @@ import type { PersonRef } from '#shared/kernel/posts';
 import type { ActRecord } from '#shared/procedure/engine';
 import type { Trade } from '#shared/procedures/registry';
 import type { ChangeRequest, ChecklistLine, OrderEventData, Signature, Stakeout } from './events';
+import type { Photo } from './photo';
 import type { Item, Prices, Sheet } from './sheet';
 import type { PrintWork } from './statePrint';
 
@@ -21,6 +22,7 @@ export interface SignOff {
   role?: string;
   /** The delivery note it was signed on (print). */
   delivery?: string;
+  photos?: Photo[];
   signature: Signature;
   void?: VoidMark;
 }

@@ -197,6 +197,37 @@ test.describe('bridge of the browser', () => {
     expect(text).toBe('n 3');
   });
 
+  test('pictures beside the backups: kept under their hash, read while they are what it says, no backups', async () => {
+    const [hash, wrong] = [sha('photo'), sha('other')];
+    const seen = await page.evaluate(
+      async ([hash, wrong]) => {
+        const { made } = window as unknown as { made: Bridge };
+        const bytes = new TextEncoder().encode('photo');
+        const bad = await made.keepPicture({ sha256: wrong!, bytes });
+        const kept = [
+          await made.keepPicture({ sha256: hash!, bytes }),
+          await made.keepPicture({ sha256: hash!, bytes }),
+        ];
+        const read = async (sha256: string) => (await made.readPicture({ sha256 })).bytes?.length ?? null;
+        return {
+          bad,
+          kept,
+          read: [await read(hash!), await read(wrong!)],
+          listed: (await made.listBackups({})).backups.length,
+          pictures: (await made.listPictures({})).pictures,
+        };
+      },
+      [hash, wrong],
+    );
+    expect(seen).toMatchObject({
+      bad: { kept: false, why: expect.stringContaining('读回不一致') },
+      kept: [{ kept: true }, { kept: true }],
+      read: [5, null],
+      listed: 3,
+    });
+    expect(seen.pictures).toContain(hash);
+  });
+
   test('going out of sight is told once, as a last chance to back up', async () => {
     const heard = await page.evaluate(() => {
       let times = 0;

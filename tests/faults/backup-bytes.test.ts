@@ -19,13 +19,16 @@ vi.mock('../../renderer/platform/bridge', () => ({
   }),
 }));
 
+import { unzipSync, zipSync } from 'fflate';
 import { digestOf } from '#shared/kernel/canonical';
 import { settings as en } from '../../renderer/i18n/en/settings';
 import { settings as zh } from '../../renderer/i18n/zh/settings';
-import { makeBackup, readBackup } from '../../renderer/store/backup';
+import { makeBackup, picturesIn, readBackup } from '../../renderer/store/backup';
+import { keepBlob } from '../../renderer/store/blobs';
 import { DeskDb } from '../../renderer/store/db';
 import { openShop } from '../../renderer/store/desk';
 import { newestIntact } from '../../renderer/store/intactBackup';
+import { makeWholeBackup } from '../../renderer/store/pictures';
 import { restoreSafely } from '../../renderer/store/replace';
 import { chance, seed, short } from './seed';
 
@@ -123,5 +126,63 @@ describe('the newest backup that proves', () => {
     expect(await newestIntact()).toBeUndefined();
     folder.files = new Map();
     expect(await newestIntact()).toBeUndefined();
+  });
+});
+
+describe('a backup that carries pictures', () => {
+  let zip: Uint8Array;
+  let pictures: Map<string, Uint8Array>;
+  beforeAll(async () => {
+    const db = new DeskDb('pictures');
+    await openShop({ name: '照片店' }, [{ name: '王芳', posts: ['clerk'], active: true }], db);
+    for (const n of [1, 2, 3]) await keepBlob(new Uint8Array([0xff, 0xd8, 0xff, n, n, n]), 'image/jpeg', db);
+    zip = (await makeWholeBackup(db)).bytes;
+    const read = readBackup(zip);
+    if (!('file' in read)) throw new Error(read.why);
+    pictures = new Map(picturesIn(read.file));
+    content = digestOf(read);
+    await db.delete();
+  });
+  const outcome = (bytes: Uint8Array): 'refused' | 'same' => {
+    const read = readBackup(bytes);
+    if (!('file' in read)) return 'refused';
+    // What proves says exactly what was saved, pictures and all.
+    expect(digestOf(read)).toBe(content);
+    expect(picturesIn(read.file)).toEqual(pictures);
+    return 'same';
+  };
+
+  test('cut at every byte: always refused', () => {
+    for (let at = 0; at < zip.length; at++) expect(outcome(zip.slice(0, at)), `${at}`).toBe('refused');
+  });
+  test('a bit flipped at every byte: refused, or it holds exactly what was saved', () => {
+    const said = { refused: 0, same: 0 };
+    const first = chance('zip').whole(3);
+    for (let at = short ? first : 0; at < zip.length; at += short ? 3 : 1)
+      for (let bit = 0; bit < 8; bit += short ? 3 : 1) {
+        const bytes = zip.slice();
+        bytes[at] = bytes[at]! ^ (1 << bit);
+        said[outcome(bytes)] += 1;
+      }
+    expect(said.refused).toBeGreaterThan(said.same);
+    console.log(
+      `backup with pictures, ${zip.length} bytes: ${said.refused} flips refused, ${said.same} say the same`,
+    );
+  });
+  test('a picture exchanged, taken out or added is refused', () => {
+    const files = unzipSync(zip);
+    const names = Object.keys(files).filter((n) => n.startsWith('pictures/'));
+    const made = (change: (f: typeof files) => void) => {
+      const copy = { ...files };
+      change(copy);
+      return outcome(zipSync(copy, { level: 0 }));
+    };
+    expect(made(() => undefined)).toBe('same');
+    expect(made((f) => delete f[names[0]!])).toBe('refused');
+    expect(made((f) => Object.assign(f, { [names[0]!]: f[names[1]!]! }))).toBe('refused');
+    expect(made((f) => Object.assign(f, { 'x.txt': new Uint8Array(1) }))).toBe('refused');
+    expect(made((f) => delete f['journal.djbak'])).toBe('refused');
+    // Packed small and unpacked to anything: nothing of ours is packed.
+    expect(outcome(zipSync(files, { level: 9 }))).toBe('refused');
   });
 });

@@ -16,7 +16,7 @@ import { clientTarget, personTarget } from '#shared/excel/targets';
 import { jobToEvents, jobToOrder } from '#shared/jobfile/events';
 import { readJob } from '#shared/jobfile/schema';
 import { compareEvents, eventId, FIRST_PREV, hashEvent, type JournalEvent } from '#shared/journal/envelope';
-import { digestOf } from '#shared/kernel/canonical';
+import { digestOf, sha256Hex } from '#shared/kernel/canonical';
 import { readDecimal } from '#shared/kernel/decimal';
 import { readYuan } from '#shared/kernel/money';
 import { parseNumber } from '#shared/kernel/numbers';
@@ -31,10 +31,15 @@ import { Stop } from '../../electron/cli/args';
 import { readText } from '../../electron/cli/files';
 import { readState } from '../../electron/window-state';
 import { decodeUtf8 } from '../../renderer/desks/settings/importPreview';
+import { hasEnd, kindOf } from '../../renderer/documents/photos/shrink';
+import { timeIn } from '../../renderer/documents/photos/takePhoto';
+import { photos } from '../../renderer/i18n/zh/photos';
 import { settings } from '../../renderer/i18n/zh/settings';
-import { type BackupContent, readBackup } from '../../renderer/store/backup';
+import { type BackupContent, readBackup, sealBackup } from '../../renderer/store/backup';
+import { zipBackup } from '../../renderer/store/backupZip';
 import { parseDecimal } from '../../renderer/ui/decimal';
 import { formatTsv, parseTsv } from '../../renderer/ui/line-table/tsv';
+import { type Told, withExif } from '../e2e/steps/exif';
 import { clientSheet, clientsXlsx, workbook } from '../unit/excel/xlsx';
 import { buildPapers } from './papers';
 
@@ -131,6 +136,13 @@ function journalSample(): BackupContent {
   });
 }
 
+/** The one with pictures: the journal file and two of them in a zip. */
+function withPictures(): Uint8Array {
+  const pictures = new Map([strToU8('\xff\xd8\xff one'), strToU8('two')].map((p) => [sha256Hex(p), p]));
+  const file = { ...journalSample(), pictures: [...pictures.keys()] };
+  return zipBackup(sealBackup(file), pictures, file.madeAt);
+}
+
 /** Chain and digest made right again: somebody who knows the format wrote this file. */
 function sealed(file: BackupContent): BackupContent {
   let prev = FIRST_PREV;
@@ -212,6 +224,20 @@ async function readCall(bytes: Uint8Array): Promise<Outcome> {
   return taken;
 }
 
+/** The smallest file with the parts of a JPEG, told what a phone tells. */
+const photoSample = (told: Told): Uint8Array =>
+  new Uint8Array(withExif(Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 3, 1, 7, 7, 7, 0xff, 0xd9]), told));
+
+/** All but the drawing itself, which is the browser's. */
+async function readPhoto(bytes: Uint8Array): Promise<Outcome> {
+  const kind = kindOf(bytes);
+  if (kind === 'other') return { said: [photos.why.notPicture] };
+  if (kind === 'jpeg' && !hasEnd(bytes)) return { said: [photos.why.damaged] };
+  const time = await timeIn(bytes.slice());
+  if (time !== undefined && !isInstant(time)) throw new Error(`no instant: ${time}`);
+  return taken;
+}
+
 const windowFile = temp('window.json');
 const jobFile = temp('job.json');
 const text = (...lines: string[]): Uint8Array => strToU8(lines.join('\n'));
@@ -237,10 +263,11 @@ export const readers: readonly Reader[] = [
     name: 'backup file',
     sources: [
       'renderer/store/backup.ts',
+      'renderer/store/backupZip.ts',
       'renderer/desks/settings/Restore.tsx',
       'renderer/app/RecoverBackup.tsx',
     ],
-    samples: [gzipSync(strToU8(JSON.stringify(journalSample())))],
+    samples: [gzipSync(strToU8(JSON.stringify(journalSample()))), withPictures()],
     read: readBackupFile,
   },
   {
@@ -296,6 +323,17 @@ export const readers: readonly Reader[] = [
     read: readSpreadsheet,
   },
   {
+    name: 'photo file',
+    sources: ['renderer/documents/photos/takePhoto.ts'],
+    samples: [
+      photoSample({ orientation: 6, taken: '2026:03:12 09:30:05', offset: '+08:00' }),
+      photoSample({}),
+      new Uint8Array([0x89, ...strToU8('PNG\r\n\x1a\n')]),
+      text('....ftypheic....'),
+    ],
+    read: readPhoto,
+  },
+  {
     name: 'typed figures',
     sources: [],
     samples: [
@@ -333,6 +371,7 @@ export const readers: readonly Reader[] = [
 export const exempt: Readonly<Record<string, string>> = {
   'electron/files.ts': 'reads back what it has just written, and compares bytes',
   'electron/backups.ts': 'hands bytes on; the backup reader proves them',
+  'electron/pictures.ts': 'hands on only bytes that are what their name says',
   'electron/scheme.ts': 'serves files of the build; its addresses are tried in guards.test.ts',
   'electron/cli/pdf.ts': 'reads the fonts of the package',
   'renderer/platform/browser-backups.ts': 'hands bytes on; the backup reader proves them',

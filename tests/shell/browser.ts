@@ -17,7 +17,11 @@ export const quietFlags = [
   '--disable-sync',
 ];
 
-export function openProfile(profile: string, flags: string[] = []): Promise<BrowserContext> {
+export function openProfile(
+  profile: string,
+  flags: readonly string[] = [],
+  touch = false,
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     args: [...quietFlags, ...flags],
@@ -25,6 +29,7 @@ export function openProfile(profile: string, flags: string[] = []): Promise<Brow
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    hasTouch: touch,
   });
 }
 

@@ -7,6 +7,10 @@ export interface LaunchOptions {
   /** Where saved papers go (answers every save dialog). Default: `<profile>/papers`. */
   documents?: string;
   backups?: string;
+  /** Flags for Chromium besides the usual ones, e.g. a camera that is none. */
+  flags?: readonly string[];
+  /** A screen that is touched (stand-in only). */
+  touch?: boolean;
   /** Milliseconds the last backup on quit may take. Default 4000. */
   quitPatience?: number;
 }

@@ -12,12 +12,18 @@ export async function launchElectron(
   root: string,
   binary: string,
   env: Env,
+  more: { flags: readonly string[] },
 ): Promise<Omit<Desk, 'folders' | 'savedFiles' | 'close'> & { quit(): Promise<void> }> {
   let app: ElectronApplication | undefined;
   let page: Page | undefined;
   const all = { ...process.env, ...env } as Env;
   const start = async (): Promise<Page> => {
-    app = await electron.launch({ executablePath: binary, args: [...flags, root], cwd: root, env: all });
+    app = await electron.launch({
+      executablePath: binary,
+      args: [...flags, ...more.flags, root],
+      cwd: root,
+      env: all,
+    });
     page = await app.firstWindow();
     await page.waitForLoadState('load');
     return page;

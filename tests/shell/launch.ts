@@ -45,7 +45,10 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     DUIJIE_TEST_QUIT_MS: String(options.quitPatience ?? 4000),
   };
   const binary = electronBinary();
-  const driver = binary ? await launchElectron(root, binary, env) : await launchStandIn(root, profile, env);
+  const more = { flags: options.flags ?? [], touch: options.touch ?? false };
+  const driver = binary
+    ? await launchElectron(root, binary, env, more)
+    : await launchStandIn(root, profile, env, more);
   const uncaught: string[] = [];
   const heard = new WeakSet<BrowserContext>();
   const listen = () => {

@@ -6,7 +6,7 @@ import { exempt, readers } from '../faults/readers';
 
 const root = resolve(import.meta.dirname, '../..');
 const reads =
-  /\bJSON\.parse\(|\.arrayBuffer\(\)|\bfile\.text\(\)|FileReader|readFile(Sync)?\(|Papa\.parse|getData\(|gunzipSync\(|new TextDecoder|DOMParser|XLSX|readXlsx/;
+  /\bJSON\.parse\(|\.arrayBuffer\(\)|\bfile\.text\(\)|FileReader|readFile(Sync)?\(|Papa\.parse|getData\(|unzipSync\(|new TextDecoder|DOMParser|XLSX|readXlsx/;
 
 const codeOf = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');

@@ -13,6 +13,7 @@ import { ContactStep } from './ContactStep';
 import type { FieldTab } from './fieldTab';
 import { LogStep } from './LogStep';
 import { NextBar } from './NextBar';
+import { PhotosStep } from './PhotosStep';
 import { PrepareStep } from './PrepareStep';
 import { QuantitiesStep } from './QuantitiesStep';
 import { SheetSigning } from './SheetSigning';
@@ -75,6 +76,7 @@ function Job({ order }: { order: OrderState }) {
       ? [['contact', <ContactStep key="contact" order={order} />] as [FieldTab, React.ReactNode]]
       : []),
     ['log', <LogStep key={lead.id} order={order} lead={lead} />],
+    ['photos', <PhotosStep key={lead.id} order={order} lead={lead} />],
     ...(stakeout
       ? [['stakeout', <StakeoutStep key="stakeout" order={order} />] as [FieldTab, React.ReactNode]]
       : []),

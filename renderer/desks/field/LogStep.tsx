@@ -1,7 +1,7 @@
 /** 施工日志 (SV-04b): one for every day on site; its items are items of the task sheet. */
 import { AutoComplete, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { add, decimal, isDecimal } from '#shared/kernel/decimal';
 import type { PersonRef } from '#shared/kernel/posts';
 import { itemsOfLead } from '#shared/order/facts';
@@ -31,8 +31,20 @@ export function LogStep({ order, lead }: { order: OrderState; lead: PersonRef })
   const runner = useRun(order.id);
   const crew = (order.checklists[lead.id]?.crew ?? []).map((c) => c.name).join('、') || lead.name;
   const today = dayjs().format('YYYY-MM-DD');
-  const [draft, set] = useDraft<Draft>(`log:${order.id}:${lead.id}`, fresh(today, crew));
   const logs = order.logs.filter((l) => l.lead === lead.id);
+  const [start] = useState<Draft>(() => {
+    const empty = fresh(today, crew);
+    return {
+      ...empty,
+      ...draftOf(
+        logs.find((l) => l.date === today),
+        empty,
+      ),
+    };
+  });
+  const [draft, set, drop] = useDraft<Draft>(`log:${order.id}:${lead.id}`, start);
+  /** Taken on the photo page; saving the words again must not lose them. */
+  const photos = logs.find((l) => l.date === draft.date)?.photos;
   const items = itemsOfLead(order, lead.id);
   const save = async () => {
     const done = await runner.run({
@@ -47,8 +59,10 @@ export function LogStep({ order, lead }: { order: OrderState; lead: PersonRef })
       ...(isDecimal(draft.hours) ? { hours: draft.hours } : {}),
       ...(draft.instruments ? { instruments: draft.instruments } : {}),
       ...(draft.events ? { events: draft.events } : {}),
+      ...(photos ? { photos } : {}),
     });
-    if (done) set(fresh(draft.date, draft.crew));
+    // What was saved stays to be corrected: an emptied page saved once more would empty the day's log.
+    if (done) drop();
   };
   /** The text fields, in the order they are said on paper. */
   const text = (key: 'crew' | 'instruments') => (
@@ -142,7 +156,8 @@ export function LogStep({ order, lead }: { order: OrderState; lead: PersonRef })
             {logs.map((l) => (
               <li key={l.date}>
                 {l.date}　{l.weather}　{l.crew.join(t('common.listJoin'))}　
-                {l.items.map((i) => `${i.no}：${i.quantity}`).join('，')}　{l.events}
+                {l.items.map((i) => `${i.no}：${i.quantity}`).join('，')}　{l.events}　
+                {l.photos ? t('photos.told', { count: l.photos.length }) : ''}
               </li>
             ))}
           </ul>

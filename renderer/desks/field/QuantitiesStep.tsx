@@ -4,23 +4,31 @@ import { useState } from 'react';
 import { isDecimal } from '#shared/kernel/decimal';
 import type { PersonRef } from '#shared/kernel/posts';
 import { factsOf, itemsOfLead } from '#shared/order/facts';
+import { type Photo, withoutTwins } from '#shared/order/photo';
 import { signedOf } from '#shared/order/quantities';
 import { signOffStands } from '#shared/order/signable';
 import type { OrderState } from '#shared/order/state';
+import { PhotoBox } from '../../documents/photos/PhotoBox';
 import { useT } from '../../i18n/useT';
+import { useWho } from '../../store/hooks';
 import { useDraft } from '../../store/useDraft';
 import { BigButton } from '../../ui/BigButton';
 import { DecimalInput } from '../../ui/DecimalInput';
 import { QuantitySigning } from './QuantitySigning';
 
+interface Chosen {
+  chosen: number[];
+  quantities: Record<string, string>;
+  photos: Photo[];
+}
+const nothing: Chosen = { chosen: [], quantities: {}, photos: [] };
+
 export function QuantitiesStep({ order, lead }: { order: OrderState; lead: PersonRef }) {
   const t = useT();
+  const who = useWho();
   const facts = factsOf(order);
   const items = itemsOfLead(order, lead.id);
-  const [draft, set, drop] = useDraft<{ chosen: number[]; quantities: Record<string, string> }>(
-    `quantities:${order.id}:${lead.id}`,
-    { chosen: [], quantities: {} },
-  );
+  const [draft, set, drop] = useDraft<Chosen>(`quantities:${order.id}:${lead.id}`, nothing);
   const [signing, setSigning] = useState(false);
   const chosen = items.filter((i) => draft.chosen.includes(i.no));
   const ready = chosen.length > 0 && chosen.every((i) => isDecimal(draft.quantities[i.no] ?? i.quantity));
@@ -35,9 +43,10 @@ export function QuantitiesStep({ order, lead }: { order: OrderState; lead: Perso
           unit: i.unit,
           quantity: draft.quantities[i.no] ?? i.quantity,
         }))}
+        photos={draft.photos}
         onBack={() => setSigning(false)}
         onSigned={() => {
-          set({ chosen: [], quantities: {} });
+          set(nothing);
           drop();
           setSigning(false);
         }}
@@ -94,6 +103,20 @@ export function QuantitiesStep({ order, lead }: { order: OrderState; lead: Perso
             </div>
           );
         })}
+        {closed || chosen.length === 0 ? null : (
+          <>
+            <h4>{t('photos.withSigning')}</h4>
+            <PhotoBox
+              photos={draft.photos}
+              onChange={(change) => set((now) => ({ photos: change(now.photos) }))}
+              by={who.person.name}
+              label={t('photos.withSigning')}
+              offer={withoutTwins(
+                order.logs.filter((l) => l.lead === lead.id).flatMap((l) => l.photos ?? []),
+              )}
+            />
+          </>
+        )}
         {closed ? null : (
           <BigButton
             kind="primary"

@@ -4,8 +4,10 @@
  */
 import { Button, Input, Segmented, Select } from 'antd';
 import { useId, useState } from 'react';
+import type { Photo } from '#shared/order/photo';
 import type { OrderState } from '#shared/order/state';
 import { holders } from '#shared/party/party';
+import { PhotoStrip } from '../../documents/photos/PhotoStrip';
 import { useT } from '../../i18n/useT';
 import { usePeople } from '../../store/hooks';
 import { useDraft } from '../../store/useDraft';
@@ -16,6 +18,7 @@ import { Refused } from './Refused';
 export interface QuantitySigningProps {
   order: OrderState;
   items: { no: number; name: string; unit: string; quantity: string }[];
+  photos: readonly Photo[];
   onBack(): void;
   onSigned(): void;
 }
@@ -26,9 +29,11 @@ interface Draft {
   role: string;
   reason: string;
   ink?: Ink;
+  /** What the ink was drawn under: strokes made for other quantities sign nothing here. */
+  inkFor?: string;
 }
 
-export function QuantitySigning({ order, items, onBack, onSigned }: QuantitySigningProps) {
+export function QuantitySigning({ order, items, photos, onBack, onSigned }: QuantitySigningProps) {
   const t = useT();
   const id = useId();
   const runner = useRun(order.id);
@@ -39,8 +44,10 @@ export function QuantitySigning({ order, items, onBack, onSigned }: QuantitySign
     role: '',
     reason: '',
   });
-  // Every stroke is kept: a crash while the client signs loses nothing but the stroke in the air.
-  const [draft, set, drop] = useDraft<Draft>(`signing:${order.id}`, start);
+  // Strokes are kept while they are drawn: a crash in the middle of one loses less than a second of it.
+  const [draft, set, drop, loaded] = useDraft<Draft>(`signing:${order.id}`, start);
+  const content = JSON.stringify([items, photos.map((p) => p.hash)]);
+  const ink = draft.inkFor === content ? draft.ink : undefined;
   const substitute = draft.capacity === 'substitute';
   const sign = async (image: string) => {
     const supervisor = supervisors.find((p) => p.name === draft.name);
@@ -50,6 +57,7 @@ export function QuantitySigning({ order, items, onBack, onSigned }: QuantitySign
       capacity: draft.capacity,
       by: draft.name,
       image,
+      ...(photos.length ? { photos: [...photos] } : {}),
       ...(substitute
         ? { reason: draft.reason, ...(supervisor ? { personId: supervisor.id } : {}) }
         : draft.role
@@ -105,41 +113,44 @@ export function QuantitySigning({ order, items, onBack, onSigned }: QuantitySign
           />
         </div>
       ) : null}
-      <SignaturePad
-        key={draft.capacity}
-        statement={
-          <>
-            <div>
-              {order.number}　{order.sheet.project.name}
-            </div>
-            <table>
-              <tbody>
-                {items.map((i) => (
-                  <tr key={i.no}>
-                    <td>{i.no}</td>
-                    <td>{i.name}</td>
-                    <td>
-                      {i.quantity} {i.unit}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <div>{t('field.sign.agree')}</div>
-          </>
-        }
-        name={draft.name}
-        capacity={draft.role}
-        onName={(name) => set({ name })}
-        onCapacity={(role) => set({ role })}
-        askCapacity={!substitute}
-        fixedName={substitute}
-        {...(draft.ink ? { ink: draft.ink } : {})}
-        onStrokes={(ink) => set({ ink })}
-        busy={runner.busy}
-        onDone={({ png }) => void sign(png)}
-        onCancel={onBack}
-      />
+      {loaded ? (
+        <SignaturePad
+          key={draft.capacity}
+          statement={
+            <>
+              <div>
+                {order.number}　{order.sheet.project.name}
+              </div>
+              <table>
+                <tbody>
+                  {items.map((i) => (
+                    <tr key={i.no}>
+                      <td>{i.no}</td>
+                      <td>{i.name}</td>
+                      <td>
+                        {i.quantity} {i.unit}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              <PhotoStrip photos={photos} label={t('photos.withSigning')} />
+              <div>{t('field.sign.agree')}</div>
+            </>
+          }
+          name={draft.name}
+          capacity={draft.role}
+          onName={(name) => set({ name })}
+          onCapacity={(role) => set({ role })}
+          askCapacity={!substitute}
+          fixedName={substitute}
+          {...(ink ? { ink } : {})}
+          onStrokes={(drawn) => set({ ink: drawn, inkFor: content })}
+          busy={runner.busy}
+          onDone={({ png }) => void sign(png)}
+          onCancel={onBack}
+        />
+      ) : null}
       <Refused order={order} refusals={runner.refusals} />
     </div>
   );

@@ -1,3 +1,3 @@
 /** The pages of one field job, in the order of the work. `/field/:id?page=quantities` opens one of them. */
-export const fieldTabs = ['prepare', 'contact', 'log', 'stakeout', 'quantities'] as const;
+export const fieldTabs = ['prepare', 'contact', 'log', 'photos', 'stakeout', 'quantities'] as const;
 export type FieldTab = (typeof fieldTabs)[number];

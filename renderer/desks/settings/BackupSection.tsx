@@ -6,8 +6,8 @@ import { useFormat } from '../../i18n/useFormat';
 import { useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
 import { backupNow } from '../../store/autoBackup';
-import { makeBackup } from '../../store/backup';
 import { db } from '../../store/db';
+import { carried, makeWholeBackup } from '../../store/pictures';
 import { backupStatus } from '../../store/queries';
 import { useCommand } from '../../ui/commands';
 import { StateTag } from '../../ui/StateTag';
@@ -58,8 +58,13 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
     else if (saved.why) setSaid({ type: 'error', text: t('settings.backup.notSaved', { why: saved.why }) });
   };
   const copyHere = async () => {
-    const { bytes } = await makeBackup(db);
-    await saveOut(backupName(new Date().toISOString()), bytes);
+    try {
+      const { bytes } = await makeWholeBackup(db);
+      await saveOut(backupName(new Date().toISOString()), bytes);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      setSaid({ type: 'error', text: t('settings.backup.notSaved', { why }) });
+    }
   };
   const withFile = async (name: string, work: (bytes: Uint8Array) => Promise<void>) => {
     const read = await bridge().readBackup({ name });
@@ -112,7 +117,7 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
         list={list}
         disabled={!canEdit}
         onRestore={({ name }) => void withFile(name, (bytes) => restore.open(name, bytes))}
-        onCopy={({ name }) => void withFile(name, (bytes) => saveOut(name, bytes))}
+        onCopy={({ name }) => void withFile(name, async (bytes) => saveOut(name, await carried(bytes)))}
       />
       {canEdit ? (
         <>

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
 import { figuresHere, type ReadBackup, readBackup } from '../../store/backup';
 import { type IntactBackup, newestIntact } from '../../store/intactBackup';
+import { picturesLost } from '../../store/pictures';
 import { FileDrop } from '../../ui/FileDrop';
 import { BackupList, useBackups } from './BackupList';
 import { type Opened, RestorePreview } from './RestorePreview';
@@ -18,9 +19,9 @@ export function useRestore() {
   /** The newest good backup of the folder, looked up when one was refused; null: there is none. */
   const [offer, setOffer] = useState<IntactBackup | null>();
   const show = async ({ name, file, preview }: IntactBackup) => {
-    const here = await figuresHere();
+    const [here, lost] = await Promise.all([figuresHere(), picturesLost(file)]);
     setRefused(undefined);
-    setOpened({ name, file, there: preview, here });
+    setOpened({ name, file, there: preview, here, lost });
   };
   const open = async (name: string, bytes: Uint8Array) => {
     const read = readBackup(bytes);

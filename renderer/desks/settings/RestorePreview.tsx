@@ -14,6 +14,8 @@ export interface Opened {
   file: BackupContent;
   there: BackupPreview;
   here: Awaited<ReturnType<typeof figuresHere>>;
+  /** Pictures it names that are nowhere to be had. */
+  lost: number;
 }
 
 export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel: () => void }) {
@@ -39,6 +41,15 @@ export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel:
     [t('settings.backup.madeAt'), when(there.madeAt), ''],
     [t('settings.backup.orders'), String(there.orders), String(here.orders)],
     [t('settings.backup.people'), String(there.people), String(here.people)],
+    ...(there.pictures || here.pictures
+      ? [
+          [t('settings.backup.pictures'), String(there.pictures), String(here.pictures)] as [
+            string,
+            string,
+            string,
+          ],
+        ]
+      : []),
     [t('settings.backup.events'), String(there.events), String(here.events)],
     [t('settings.backup.lastAt'), when(there.lastAt), when(here.lastAt)],
   ];
@@ -70,6 +81,9 @@ export function RestorePreview({ opened, onCancel }: { opened: Opened; onCancel:
             ? t('settings.backup.loses', { count: more })
             : t('settings.backup.gains')}
       </p>
+      {opened.lost ? (
+        <p className="st-warn">{t('settings.backup.picturesLost', { count: opened.lost })}</p>
+      ) : null}
       {!empty && here.shop !== there.shop ? (
         <p className="st-warn">{t('settings.backup.otherShop')}</p>
       ) : null}

@@ -19,6 +19,7 @@ export const field: Strings<typeof zh> = {
   openOrder: 'See the whole order',
   call: 'Call {{phone}}',
   steps: {
+    photos: 'Photos',
     prepare: 'Departure check',
     contact: 'Call',
     log: 'Log',

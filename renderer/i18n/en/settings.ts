@@ -107,7 +107,10 @@ export const settings: Strings<typeof zh> = {
     shellBrowser: 'browser app',
   },
   backup: {
-    hint: 'Made once a day and on quit when there is something new; the last 30 are kept.',
+    hint: 'Made once a day and on quit when there is something new; the last 30 are kept. Photos and scans lie beside them in the folder “pictures”, each once. A saved copy holds the photos, too: one file for a USB stick.',
+    pictures: 'Photos and scans',
+    picturesLost:
+      '{{count}} photos or scans are neither in this backup nor in the backups folder: they cannot be opened after restoring.',
     last: 'Last backup',
     none: 'no backup yet',
     failed: 'The last backup failed: {{why}}',

@@ -20,6 +20,7 @@ export const field = {
     prepare: '出发检查',
     contact: '电话联系',
     log: '日志',
+    photos: '照片',
     quantities: '数量与签字',
     stakeout: '放样点',
   },

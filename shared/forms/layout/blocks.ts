@@ -117,7 +117,24 @@ export interface DrawingBlock {
   texts?: readonly DrawnText[];
 }
 
-export type Block = FieldsBlock | LinesBlock | NotesBlock | SignaturesBlock | DrawingBlock;
+/** A photo in its box. Without a picture that can be drawn, `instead` stands in the box. */
+export interface Shot {
+  /** PNG or JPEG data URL. */
+  image?: string;
+  /** Width ÷ height. */
+  ratio: number;
+  caption: string;
+  instead: string;
+}
+
+/** Photos side by side, each with its caption; a table of its own below all else, signatures included. */
+export interface PhotosBlock {
+  kind: 'photos';
+  title: string;
+  shots: readonly Shot[];
+}
+
+export type Block = FieldsBlock | LinesBlock | NotesBlock | SignaturesBlock | DrawingBlock | PhotosBlock;
 
 /** Label/value boxes in aligned columns. */
 export function fields(pairs: number, rows: Field[][]): FieldsBlock {
@@ -167,4 +184,8 @@ export function drawing(
   texts: readonly DrawnText[] = [],
 ): DrawingBlock {
   return { kind: 'drawing', svg, ratio, height, texts };
+}
+
+export function photos(title: string, shots: readonly Shot[]): PhotosBlock {
+  return { kind: 'photos', title, shots };
 }

@@ -13,8 +13,25 @@ interface Unit {
   from: Ruled;
 }
 
-/** The tables of a body, in order. Neighbours share a line. */
+/** The tables of a body, in order. Neighbours share a line; photos stand below all others, apart from them. */
 export function flow(paper: Paper, blocks: readonly Ruled[]): Node[] {
+  const apart = blocks.filter((b) => b.kind === 'photos');
+  if (apart.length === 0) return joined(paper, blocks);
+  return [
+    ...joined(
+      paper,
+      blocks.filter((b) => b.kind !== 'photos'),
+    ),
+    ...apart.map(
+      (b): Node => ({
+        ...tableOf(paper, b, edges(paper, true, true)),
+        margin: [0, paper.rowHeight * 0.6, 0, 0],
+      }),
+    ),
+  ];
+}
+
+function joined(paper: Paper, blocks: readonly Ruled[]): Node[] {
   const last = blocks.at(-1);
   const anchor = last?.kind === 'signatures' ? anchorOf(blocks) : -1;
   if (anchor < 0) return blocks.map((b, at) => follow(paper, b, at === 0, at === blocks.length - 1));

@@ -6,9 +6,13 @@ import { unzlibSync } from 'fflate';
 import { fromBase64 } from './base64';
 
 const known = new Map<string, boolean>();
+/** Longest data URL kept as a key: signatures and logos are shorter. */
+const REMEMBERED = 120_000;
 
 /** True for a whole PNG (8 bit, not interlaced, up to 4000×4000) or a JPEG with its markers, as a data URL. */
 export function drawable(dataUrl: string): boolean {
+  // A photo is too large to be remembered by its text, and is asked for once.
+  if (dataUrl.length > REMEMBERED) return check(dataUrl);
   let answer = known.get(dataUrl);
   if (answer === undefined) {
     answer = check(dataUrl);

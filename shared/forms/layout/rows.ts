@@ -3,6 +3,7 @@ import type { Block, DrawnText, Field, FieldsBlock, LinesBlock, NotesBlock } fro
 import { emWidth } from './measure';
 import type { Paper } from './papers';
 import type { Node } from './pdf';
+import { photoRows } from './photoRows';
 import { boxOf, columnWidths, LINE, type Row, type Ruled, rowsOf } from './ruled';
 import { signatureRows } from './signatureRows';
 import type { Language } from './words';
@@ -17,6 +18,8 @@ export function ruledOf(paper: Paper, block: Block, language: Language): Ruled {
       return noteRows(paper, block);
     case 'signatures':
       return signatureRows(paper, block, language);
+    case 'photos':
+      return photoRows(paper, block);
     case 'drawing': {
       const width = columnWidths(paper, [{ width: 1, grow: 1 }]);
       const room = width[0]! - 2 * paper.padX;

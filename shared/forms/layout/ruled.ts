@@ -20,7 +20,7 @@ export interface Row {
 }
 
 export interface Ruled {
-  kind: 'fields' | 'lines' | 'notes' | 'signatures' | 'drawing';
+  kind: 'fields' | 'lines' | 'notes' | 'signatures' | 'drawing' | 'photos';
   widths: number[];
   header: Row[];
   rows: Row[];

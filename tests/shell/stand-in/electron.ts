@@ -188,6 +188,15 @@ export function makeStandIn(root: string, profile: string): StandIn {
         requestingUrl: 'app://desk/index.html',
       });
     }
+    for (const [kind, chromium] of [
+      ['video', 'camera'],
+      ['audio', 'microphone'],
+    ] as const) {
+      permit?.(null, 'media', (yes) => yes && allowed.push(chromium), {
+        requestingUrl: 'app://desk/index.html',
+        mediaTypes: [kind],
+      });
+    }
     await context.grantPermissions(allowed, { origin: home }).catch(() => undefined);
     const durable = { yes: false };
     permit?.(null, 'persistent-storage', (yes) => Object.assign(durable, { yes }), {

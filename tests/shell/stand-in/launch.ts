@@ -9,6 +9,8 @@ import { startMain } from './hook';
 import { serveOrigin } from './origin';
 
 type Env = Record<string, string>;
+/** What a spec asks of the browser itself. */
+type More = { flags: readonly string[]; touch: boolean };
 
 /** main reads its overrides while it is imported; imports are therefore one after another. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -53,11 +55,11 @@ class Run {
     readonly pids: number[],
   ) {}
 
-  static async start(root: string, profile: string, env: Env): Promise<Run> {
+  static async start(root: string, profile: string, env: Env, more: More): Promise<Run> {
     const standIn = makeStandIn(root, profile);
     await importMain(root, env, standIn);
     const origin = await serveOrigin(() => standIn.handler());
-    const context = await openProfile(join(profile, 'chromium'), [origin.flag]);
+    const context = await openProfile(join(profile, 'chromium'), [origin.flag, ...more.flags], more.touch);
     const run = new Run(standIn, context, origin, await processesOf(context));
     await standIn.attach(context);
     await until('the window', () => run.page?.url().includes('index.html') ?? false);
@@ -89,8 +91,9 @@ export async function launchStandIn(
   root: string,
   profile: string,
   env: Env,
+  more: More,
 ): Promise<Omit<Desk, 'folders' | 'savedFiles' | 'close'> & { quit(): Promise<void> }> {
-  let run: Run | undefined = await Run.start(root, profile, env);
+  let run: Run | undefined = await Run.start(root, profile, env, more);
   const live = (): Run => {
     if (!run) throw new Error('the app is not running');
     return run;
@@ -112,7 +115,7 @@ export async function launchStandIn(
     quit,
     async restart() {
       await quit();
-      run = await Run.start(root, profile, env);
+      run = await Run.start(root, profile, env, more);
       return page();
     },
     async kill() {

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +20,7 @@ import {
   sha256,
   sweepTemps,
 } from '../../../electron/files';
+import { keepPicture, listPictures, readPicture } from '../../../electron/pictures';
 
 let folder: string;
 beforeEach(() => {
@@ -122,5 +132,44 @@ describe('backups', () => {
 
   test('a backup that was moved away is a sentence, not an error', async () => {
     expect((await readBackup(folder, 'gone.duijie')).why).toContain('已不在');
+  });
+});
+
+describe('pictures beside the backups', () => {
+  const put = (text: string, name = text) =>
+    keepPicture(folder, { sha256: sha256(bytes(name)), bytes: bytes(text) });
+
+  test('each is a file named by its hash, written once, and read only while it is what its name says', async () => {
+    expect(await listPictures(folder)).toEqual([]);
+    expect(await put('one')).toEqual({ kept: true });
+    const hash = sha256(bytes('one'));
+    const path = join(folder, 'pictures', hash);
+    const before = statSync(path).mtimeMs;
+    expect(await put('one')).toEqual({ kept: true });
+    expect(statSync(path).mtimeMs).toBe(before);
+    expect(await listPictures(folder)).toEqual([hash]);
+    expect((await readPicture(folder, hash)).bytes).toEqual(bytes('one'));
+    writeFileSync(path, 'eno');
+    expect((await readPicture(folder, hash)).bytes).toBeNull();
+    // The same length, but not the same: written anew.
+    expect(await put('one')).toEqual({ kept: true });
+    expect((await readPicture(folder, hash)).bytes).toEqual(bytes('one'));
+  });
+
+  test('bytes damaged on their way are not taken, what is missing is no error', async () => {
+    expect(await put('one', 'two')).toMatchObject({ kept: false, why: expect.stringContaining('损坏') });
+    expect((await readPicture(folder, sha256(bytes('gone')))).bytes).toBeNull();
+    writeFileSync(join(folder, 'pictures'), '');
+    expect((await put('one')).why).toMatch(/没有保存/);
+  });
+
+  test('they are no backups: neither listed nor dropped with them', async () => {
+    await put('one');
+    for (let n = 1; n <= 3; n++) {
+      const text = bytes(String(n));
+      await writeBackup(folder, { name: `desk-${n}.djbak`, bytes: text, sha256: sha256(text), keep: 1 });
+    }
+    expect((await listBackups(folder)).map((b) => b.name)).toEqual(['desk-3.djbak']);
+    expect(await listPictures(folder)).toHaveLength(1);
   });
 });

@@ -106,10 +106,15 @@ describe('the scheme', () => {
 });
 
 describe('what is allowed', () => {
-  test('permissions: lasting storage and copying for our pages, nothing else for anyone', () => {
+  test('permissions: lasting storage, copying and the camera for our pages, nothing else for anyone', () => {
     expect(isPermitted('persistent-storage', 'app://desk/index.html')).toBe(true);
     expect(isPermitted('clipboard-sanitized-write', 'app://desk/index.html')).toBe(true);
     expect(isPermitted('persistent-storage', 'https://example.com/')).toBe(false);
+    expect(isPermitted('media', 'app://desk/index.html', ['video'])).toBe(true);
+    for (const media of [[], ['audio'], ['video', 'audio'], ['unknown'], ['screen']])
+      expect(isPermitted('media', 'app://desk/index.html', media)).toBe(false);
+    expect(isPermitted('media', 'https://example.com/', ['video'])).toBe(false);
+    expect(isPermitted('geolocation', 'app://desk/index.html', ['video'])).toBe(false);
     for (const other of [
       'media',
       'geolocation',

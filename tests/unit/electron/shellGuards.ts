@@ -107,14 +107,14 @@ export const guards: readonly Guard[] = [
   must(
     'asking',
     'electron/permissions.ts',
-    /setPermissionRequestHandler\([\s\S]*?answer\(isPermitted\(permission, details\.requestingUrl\)\);\s*\}\);/,
-    swap('answer(isPermitted(permission, details.requestingUrl))', 'answer(true)'),
+    /setPermissionRequestHandler\([\s\S]*?answer\(isPermitted\(permission, details\.requestingUrl, mediaOf\(details\)\)\);\s*\}\);/,
+    swap('answer(isPermitted(permission, details.requestingUrl, mediaOf(details)))', 'answer(true)'),
   ),
   must(
     'checking',
     'electron/permissions.ts',
-    /setPermissionCheckHandler\(\(_contents, permission, origin\) => isPermitted\(permission, origin\)\);/,
-    swap('=> isPermitted(permission, origin)', '=> true'),
+    /setPermissionCheckHandler\(\(_contents, permission, origin, details\) =>\s*isPermitted\(permission, origin, mediaOf\(details\)\),\s*\);/,
+    swap('isPermitted(permission, origin, mediaOf(details)),', 'true,'),
   ),
   must(
     'devices',
@@ -131,8 +131,22 @@ export const guards: readonly Guard[] = [
   must(
     'only to our pages',
     'electron/permissions.ts',
-    /used\.has\(permission\) && isAppUrl\(url\)/,
+    /\(used\.has\(permission\) \|\| isCamera\(permission, media\)\) && isAppUrl\(url\)/,
     swap(' && isAppUrl(url)', ''),
+  ),
+  must(
+    'of media the picture only',
+    'electron/permissions.ts',
+    /permission === 'media' && media\.length > 0 && media\.every\(\(kind\) => kind === 'video'\)/,
+    swap(" && media.every((kind) => kind === 'video')", ''),
+    swap(' && media.length > 0', ''),
+    swap("kind === 'video'", "kind === 'video' || kind === 'audio'"),
+  ),
+  must(
+    'media said by what is asked',
+    'electron/permissions.ts',
+    /return mediaTypes \?\? \(mediaType \? \[mediaType\] : \[\]\);/,
+    swap('(mediaType ? [mediaType] : [])', "['video']"),
   ),
   must('downloads', 'electron/permissions.ts', /'will-download', \(event\) => event\.preventDefault\(\)/),
 

@@ -17,11 +17,7 @@ export interface FormRead extends Printed {
 
 let count = 0;
 
-async function made(
-  formId: string,
-  source: { shop: typeof shop; order: OrderState },
-  more: Partial<PrintOptions>,
-): Promise<FormRead> {
+async function made(formId: string, source: OrderSource, more: Partial<PrintOptions>): Promise<FormRead> {
   const options = { paper: 'A4', language: 'zh', printCount: 1, printedAt: '2026-03-18T01:00:00Z' } as const;
   const pdf = await renderPdf(registry[formId]!.build(source, { ...options, ...more }));
   count += 1;
@@ -31,13 +27,13 @@ async function made(
   return { ...pdf, file, page, text: squeezed(page.join('')) };
 }
 
-/** `known`: what a source has besides shop and order. */
+/** `beside`: what a source has besides shop and order. */
 export const readForm = (
   formId: string,
   order: OrderState,
   more: Partial<PrintOptions> = {},
-  known: Pick<OrderSource, 'contract'> = {},
-) => made(formId, { shop, order, ...known }, more);
+  beside: Partial<OrderSource> = {},
+) => made(formId, { shop, order, ...beside }, more);
 
 export const readBlank = (formId: string, more: Partial<PrintOptions> = {}) =>
   made(formId, { ...blankSource('survey'), shop }, more);

@@ -74,6 +74,17 @@ const xyh = fc.record({ x: signedAmount, y: signedAmount, h: maybe(signedAmount)
 const unit = fc.oneof(fc.constantFrom('km²', '㎡', '亩', '点'), hostile);
 const item = fc.record({ no, name, unit, quantity: amount });
 
+const photos = fc.array(
+  fc.record({
+    hash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+    takenAt: maybe(instant),
+    note: maybe(name),
+    width: fc.nat(9),
+    height: no,
+  }),
+  { maxLength: 2 },
+);
+
 const serial = fc.constantFrom('n1', 'n2', 'n3', '__proto__');
 const printSheet = fc.record({
   product: name,
@@ -255,8 +266,15 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
     crew: fc.array(name, { maxLength: 2 }),
     items: fc.array(fc.record({ no, quantity: amount }), { maxLength: 2 }),
     ...elsewhere,
+    photos: maybe(photos),
   }),
-  'order.signedOff': fc.record({ item: no, quantity: amount, reason: maybe(name), signature }),
+  'order.signedOff': fc.record({
+    item: no,
+    quantity: amount,
+    reason: maybe(name),
+    photos: maybe(photos),
+    signature,
+  }),
   'order.signOffWithdrawn': fc.record({ signature: fc.constantFrom('s1', 's2', 's9'), reason: name }),
   'order.stakeoutKept': fc.record({
     controlSystem: maybe(name),

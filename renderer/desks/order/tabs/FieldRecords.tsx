@@ -1,7 +1,9 @@
 /** 现场记录: all the field wrote down. Read here, written at the field desk. */
 import { Link } from 'react-router-dom';
 import { itemPhrase } from '#shared/order/facts';
+import { withoutTwins } from '#shared/order/photo';
 import type { OrderState } from '#shared/order/state';
+import { PhotoStrip } from '../../../documents/photos/PhotoStrip';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
 import { fieldPath } from '../places';
@@ -35,6 +37,7 @@ export function FieldRecords({ order }: { order: OrderState }) {
         </div>
       </div>
       <Logs order={order} />
+      <SignedPhotos order={order} />
       {stakeout ? (
         <section className="ord-section">
           <h3>{t('order.stakeout.title')}</h3>
@@ -87,7 +90,12 @@ function Logs({ order }: { order: OrderState }) {
                     </div>
                   ))}
                 </td>
-                <td>{log.events}</td>
+                <td>
+                  {log.events}
+                  {log.photos ? (
+                    <PhotoStrip photos={log.photos} label={t('photos.ofLog', { date: log.date })} />
+                  ) : null}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -95,4 +103,15 @@ function Logs({ order }: { order: OrderState }) {
       )}
     </section>
   );
+}
+
+function SignedPhotos({ order }: { order: OrderState }) {
+  const t = useT();
+  const photos = withoutTwins(order.signOffs.flatMap((s) => s.photos ?? []));
+  return photos.length ? (
+    <section className="ord-section">
+      <h3>{t('photos.ofSignOffs')}</h3>
+      <PhotoStrip photos={photos} label={t('photos.ofSignOffs')} />
+    </section>
+  ) : null;
 }

@@ -17,6 +17,9 @@ const leadName = ({ order }: Tools, id: string | undefined) =>
   order.leads.find((l) => l.id === id)?.name ?? '';
 const act = ({ order }: Tools, id: string) => findAct(procedures[order.trade], id);
 
+const withPhotos = (photos: readonly unknown[] | undefined, { t }: Tools, text: string) =>
+  photos?.length ? [text, t('photos.told', { count: photos.length })].join(t('order.told.comma')) : text;
+
 const sayings: Say = {
   'order.issued': (d, { t }) =>
     d.source
@@ -73,24 +76,32 @@ const sayings: Say = {
       onSite: format.dateTime(d.onSiteAt),
     }),
   'order.logKept': (d, k) =>
-    k.t('order.told.log', {
-      date: d.date,
-      list:
-        join(
-          k,
-          d.items.map((i) => `${phrase(k, i.no)} ${i.quantity} ${unitOf(k, i.no)}`),
-        ) || '—',
-    }),
+    withPhotos(
+      d.photos,
+      k,
+      k.t('order.told.log', {
+        date: d.date,
+        list:
+          join(
+            k,
+            d.items.map((i) => `${phrase(k, i.no)} ${i.quantity} ${unitOf(k, i.no)}`),
+          ) || '—',
+      }),
+    ),
   'order.signedOff': (d, k) =>
-    k.t('order.told.signedOff', {
-      item: phrase(k, d.item),
-      quantity: d.quantity,
-      unit: unitOf(k, d.item),
-      name: d.signature.by,
-      capacity: [k.words.capacity(d.signature.capacity), d.reason]
-        .filter(Boolean)
-        .join(k.t('order.told.comma')),
-    }),
+    withPhotos(
+      d.photos,
+      k,
+      k.t('order.told.signedOff', {
+        item: phrase(k, d.item),
+        quantity: d.quantity,
+        unit: unitOf(k, d.item),
+        name: d.signature.by,
+        capacity: [k.words.capacity(d.signature.capacity), d.reason]
+          .filter(Boolean)
+          .join(k.t('order.told.comma')),
+      }),
+    ),
   'order.signOffWithdrawn': (d, { t }) => t('order.told.withdrawn', { reason: d.reason }),
   'order.stakeoutKept': (d, { t }) =>
     t('order.told.stakeout', {

@@ -9,6 +9,7 @@ import { backupsFolder, documentsFolder, grantFolder, isAllowedPath } from './fo
 import { cleanName } from './names';
 import { overrides } from './overrides';
 import { printPdf } from './print';
+import { printersOf } from './printers';
 import { screensAreReady } from './quit';
 
 type Calls = { [M in BridgeMethod]: (ask: Ask<M>, window: BrowserWindow) => Promise<Answer<M>> };
@@ -54,7 +55,8 @@ export const deskCalls: Calls = {
     return { folder };
   },
 
-  printPdf: ({ name, bytes }) => printPdf(name, bytes),
+  listPrinters: async (_ask, window) => ({ printers: await printersOf(window.webContents) }),
+  printPdf,
   writeBackup: (ask) => writeBackup(backupsFolder(), ask),
   listBackups: async () => ({ backups: await listBackups(backupsFolder()) }),
   readBackup: ({ name }) => readBackup(backupsFolder(), name),

@@ -1,7 +1,9 @@
 import { archive } from './en/archive';
+import { archiveFind } from './en/archiveFind';
 import { calc } from './en/calc';
 import { clients } from './en/clients';
 import { common } from './en/common';
+import { deliver } from './en/deliver';
 import { excel } from './en/excel';
 import { field } from './en/field';
 import { frame } from './en/frame';
@@ -14,6 +16,8 @@ import { order } from './en/order';
 import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
 import { paper } from './en/paper';
+import { printers } from './en/printers';
+import { scans } from './en/scans';
 import { settings } from './en/settings';
 import { start } from './en/start';
 import { ui } from './en/ui';
@@ -31,10 +35,14 @@ export const en: Strings<typeof zh> = {
   paper,
   clients,
   archive,
+  archiveFind,
   field,
   money,
   manager,
   settings,
+  printers,
+  scans,
+  deliver,
   start,
   importing,
   excel,

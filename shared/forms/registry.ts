@@ -7,6 +7,7 @@ import { flowChart } from './flowChart';
 import { inspection } from './inspection';
 import type { FormRegistry, FormSpec } from './layout/spec';
 import { monthlyReport } from './monthlyReport';
+import { printerTest } from './printerTest';
 import { quantityTable } from './quantityTable';
 import { settlement } from './settlement';
 import { stakeoutSheet } from './stakeoutSheet';
@@ -24,6 +25,7 @@ const all = [
   deliveryReceipt,
   monthlyReport,
   flowChart,
+  printerTest,
 ];
 
 /** The source a form takes is its own business; who makes it and who builds from it agree by the form's id. */

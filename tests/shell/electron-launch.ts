@@ -91,5 +91,7 @@ export async function launchElectron(
       }),
     asked: () => [],
     printed: () => [],
+    printJobs: () => [],
+    plugPrinters: () => undefined,
   };
 }

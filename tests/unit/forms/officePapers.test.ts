@@ -6,7 +6,7 @@ import { paperIds, papers } from '#shared/forms/layout/papers';
 import { jobToOrder } from '#shared/jobfile/events';
 import type { OrderState } from '#shared/order/state';
 import { goodCase, jobOf, rawCase } from '../jobfile/cases';
-import { order } from '../order/bench';
+import { bindAll, order } from '../order/bench';
 import { lineWith, readBlank, readForm } from './formTools';
 import { run } from './pdfTools';
 
@@ -61,13 +61,10 @@ describe('delivery receipt', () => {
     const b = order('control', 'produce');
     b.do('chen', { do: 'keepDeliverable', name: '地形图', kind: 'drawing', version: '1.1', copies: 4 });
     b.do('chen', { do: 'keepDeliverable', name: '技术报告', kind: 'report', version: '1.0', copies: 3 });
-    for (const [who, act] of [
-      ['li', 'approve'],
-      ['liu', 'settle'],
-      ['liu', 'bind'],
-      ['zhou', 'consent'],
-    ] as const)
-      b.do(who, { do: 'act', act });
+    b.do('li', { do: 'act', act: 'approve' });
+    b.do('liu', { do: 'act', act: 'settle' });
+    b.do('liu', bindAll(b.order));
+    b.do('zhou', { do: 'act', act: 'consent' });
     b.do('liu', { do: 'act', act: 'callClient', handover: { calledWith: '王建军' } });
     b.do('liu', { do: 'act', act: 'deliver', hand: { by: '王建军' } });
     b.do('liu', { do: 'act', act: 'archive', handover: { shelfMark: '甲-3-12' } });

@@ -5,7 +5,7 @@ import type { OrderCommand } from '#shared/order/command';
 import { areaKm2, isClassified } from '#shared/order/quantities';
 import { settlementOf, unsettledItems } from '#shared/order/settlementOf';
 import { summaryOf } from '#shared/order/summary';
-import { type Bench, order, pricesOf, sheetOf, spoken } from './bench';
+import { type Bench, bindAll, order, pricesOf, sheetOf, spoken } from './bench';
 
 const act = (act: string, more: object = {}): OrderCommand => ({ do: 'act', act, ...more });
 const deliverable = (version: string): OrderCommand => ({
@@ -166,7 +166,7 @@ describe('SV-09', () => {
     b.stopped('liu', act('bind'), 'SV-08', 'before');
     b.do('liu', act('settle'));
     b.stopped('zhou', act('consent'), 'SV-09', 'before');
-    b.do('liu', act('bind'));
+    b.do('liu', bindAll(b.order));
     const call = act('callClient', { handover: { calledWith: '王建军', calledAt: b.now } });
     expect(b.stopped('liu', call, 'SV-09', 'acts')).toContain('同意交付');
     for (const name of ['liu', 'li', 'zhao', 'qian'] as const)

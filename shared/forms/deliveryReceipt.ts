@@ -73,7 +73,6 @@ function blocks(order: OrderState, { language, paper }: PrintOptions): Block[] {
   };
   const remark = (d: Handed) =>
     [
-      d.number,
       d.secrecy && d.secrecy !== 'open' ? t(...secrecyWords[d.secrecy]) : '',
       order.binding?.lines.find((l) => l.name === d.name && l.version === d.version && l.bound !== l.stamped)
         ?.note,
@@ -114,11 +113,11 @@ function blocks(order: OrderState, { language, paper }: PrintOptions): Block[] {
             ]
           : []),
         ...(files ? [{ key: 'file' as const, title: t('文件 SHA-256', 'File SHA-256'), width: 7.6 }] : []),
-        { key: 'note', title: t('备注', 'Remark'), width: 5, grow: 1 },
+        { key: 'note', title: t('备注', 'Remark'), width: 6, grow: 1 },
       ],
       rows: handed.map((d, at) => ({
         no: String(at + 1),
-        name: d.name,
+        name: d.number ? t(`${d.name}（${d.number}）`, `${d.name} (${d.number})`) : d.name,
         kind: d.kind ? kinds[d.kind] : '',
         form: d.form ? t(...mediaWords[d.form]) : '',
         version: d.version ?? '',

@@ -69,13 +69,40 @@ describe('delivery receipt', () => {
     b.do('liu', { do: 'act', act: 'deliver', hand: { by: '王建军' } });
     b.do('liu', { do: 'act', act: 'archive', handover: { shelfMark: '甲-3-12' } });
     const form = await readForm('delivery-receipt', b.order);
-    expect(lineWith(form, '1.1')).toBe('1 地形图 图纸 1.1 4');
-    expect(lineWith(form, '技术报告')).toBe('2 技术报告 报告 1.0 3');
+    expect(lineWith(form, '1.1')).toBe('1 地形图 图纸 1.1 4 装订、盖章 4');
+    expect(lineWith(form, '技术报告')).toBe('2 技术报告 报告 1.0 3 装订、盖章 3');
     expect(lineWith(form, '合计')).toBe('合计 7');
     for (const text of ['已装订、已盖章', '通知甲方', '王建军', '甲-3-12', '周长海', '刘敏'])
       expect(form.text).toContain(text);
     expect(form.page[0]).not.toContain('签字：');
     expect(form.text).not.toContain('不得交出');
+  });
+
+  it('SV-09: form, secrecy, number, what was bound and stamped, and the file by its hash', async () => {
+    const b = order('control', 'produce');
+    b.do('chen', {
+      do: 'keepDeliverable',
+      name: '地形图',
+      kind: 'drawing',
+      version: '1.1',
+      copies: 2,
+      form: 'disc',
+      secrecy: 'internal',
+      number: 'JC-15',
+      file: { hash: 'abcdef0123456789'.repeat(4), name: 'a.dwg', type: 'x', size: 9 },
+    });
+    b.do('li', { do: 'act', act: 'approve' });
+    b.do('liu', { do: 'act', act: 'settle' });
+    const line = { name: '地形图', version: '1.1', copies: 2, bound: false, stamped: true };
+    b.do('liu', { do: 'act', act: 'bind', binding: [line] });
+    for (const paper of paperIds) {
+      const form = await readForm('delivery-receipt', b.order, { paper });
+      for (const text of ['光盘', '盖章2', 'abcdef012345', 'JC-15', '内部', '已装订、已盖章'])
+        expect(form.text, paper).toContain(text);
+      expect(form.text).not.toContain('abcdef0123456');
+    }
+    b.do('chen', { do: 'keepDeliverable', name: '地形图', kind: 'drawing', version: '1.2', copies: 2 });
+    expect((await readForm('delivery-receipt', b.order)).text).toContain('作废：装订盖章后成果有变');
   });
 
   it('SV-09: before the consent it has a line for the leader and says that nothing leaves', async () => {

@@ -191,6 +191,9 @@ describe('SV-09', () => {
     b.do('chen', deliverable('1.1'));
     b.do('li', act('approve'));
     expect(b.stopped('liu', act('deliver', { hand: { by: '王' } }), 'SV-09', 'acts')).toContain('同意交付');
+    // The new version was not bound and stamped yet.
+    b.stopped('zhou', act('consent'), 'SV-09', 'before');
+    b.do('liu', bindAll(b.order));
     b.do('zhou', act('consent'));
     b.do('liu', act('deliver', { hand: { by: '王' } }));
   });
@@ -250,6 +253,7 @@ describe('SV-09a', () => {
     b.do('liu', { do: 'recordPrint', form: 'task-sheet' });
     b.do('liu', { do: 'recordPrint', form: 'task-sheet', copies: 2 });
     expect(b.order.printed).toEqual({ 'task-sheet': 3 });
+    expect(b.order.prints['task-sheet']).toMatchObject({ times: 2, by: { id: 'liu' } });
   });
   test('SV-09a: consent to export is no consent to delivery; delivery names this rule', () => {
     const b = mapped('30', 'km²', '1:1000', 'bind');

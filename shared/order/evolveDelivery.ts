@@ -1,5 +1,6 @@
 /** What the events of production, binding, scanning and archiving do to an order. */
 import type { PersonRef } from '#shared/kernel/posts';
+import { latestVersions } from './deliverables';
 import type { OrderEventData } from './events';
 import type { OrderState, Prints } from './state';
 
@@ -21,9 +22,9 @@ export const applyDeliverable = (
   ],
 });
 
-/** Approving says which versions were approved: those there are at that moment (SV-07). */
+/** Approving says which versions were approved: those that would leave at that moment (SV-07). */
 export function applyApproval(s: OrderState, by: { at: string; by: PersonRef }): OrderState {
-  const versions = s.deliverables.map(({ name, version, file }) => ({
+  const versions = latestVersions(s).map(({ name, version, file }) => ({
     name,
     version,
     ...(file ? { hash: file.hash } : {}),

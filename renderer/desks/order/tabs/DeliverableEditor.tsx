@@ -40,6 +40,10 @@ const first: Draft = {
 };
 const kinds: readonly Deliverable['kind'][] = ['drawing', 'report', 'data'];
 
+/** `1.0` → `1.1`, `V2` → `V3`; words without a figure stay. */
+export const nextVersion = (version: string): string =>
+  version.replace(/\d+(?=\D*$)/, (figures) => String(Number(figures) + 1));
+
 export function DeliverableEditor({ order }: { order: OrderState }) {
   const t = useT();
   const [draft, set, drop] = useDraft(`deliverable:${order.id}`, first);
@@ -59,6 +63,7 @@ export function DeliverableEditor({ order }: { order: OrderState }) {
       return set({
         name,
         kind: last.kind,
+        version: nextVersion(last.version),
         copies: last.copies,
         number: last.number ?? '',
         form: last.form ?? 'paper',
@@ -86,7 +91,7 @@ export function DeliverableEditor({ order }: { order: OrderState }) {
   };
   return (
     <fieldset
-      className="ord-line-form"
+      className="ord-line-form ord-deliver-form"
       aria-label={t('order.results.add')}
       onKeyDown={(e) => {
         if (e.key !== 'Enter' || e.target instanceof HTMLButtonElement) return;
@@ -107,16 +112,6 @@ export function DeliverableEditor({ order }: { order: OrderState }) {
           </AutoComplete>
         )}
       </Field>
-      <Field label={t('order.results.kind')}>
-        {(id) => (
-          <Select
-            id={id}
-            value={draft.kind}
-            options={kinds.map((k) => ({ value: k, label: t(`order.results.kinds.${k}`) }))}
-            onChange={(kind) => set({ kind })}
-          />
-        )}
-      </Field>
       <Field label={t('deliver.number')}>
         {(id) => (
           <Input
@@ -124,6 +119,16 @@ export function DeliverableEditor({ order }: { order: OrderState }) {
             value={draft.number}
             maxLength={80}
             onChange={(e) => set({ number: e.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('order.results.kind')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={draft.kind}
+            options={kinds.map((k) => ({ value: k, label: t(`order.results.kinds.${k}`) }))}
+            onChange={(kind) => set({ kind })}
           />
         )}
       </Field>

@@ -1,5 +1,6 @@
 /** Files dropped in, each with what it is a scan of, its date and a remark; bad ones are refused with a sentence. */
-import { Alert, Button, Input, Select } from 'antd';
+import { Alert, Button, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { mimeOf } from '#shared/kernel/fileKind';
 import { localDate } from '#shared/kernel/time';
@@ -138,13 +139,12 @@ export function ScanAdd({ order }: { order: OrderState }) {
                     />
                   </td>
                   <td>
-                    <input
-                      type="date"
-                      className="scan-date"
+                    <DatePicker
+                      size="small"
                       aria-label={t('scans.dateOf', { name: p.name })}
-                      max={today}
-                      value={p.date}
-                      onChange={(e) => set(p.key, { date: e.target.value })}
+                      maxDate={dayjs()}
+                      value={p.date ? dayjs(p.date) : null}
+                      onChange={(day) => set(p.key, { date: day ? day.format('YYYY-MM-DD') : '' })}
                     />
                   </td>
                   <td>

@@ -52,8 +52,12 @@ export async function printPdf(ask: Ask<'printPdf'>): Promise<Answer<'printPdf'>
     const reason = await send(window, ask, there?.name);
     const gone = ask.printer !== undefined && !there;
     if (reason === '') {
-      if (there) return { printed: true, printer: there.name };
-      return gone ? { printed: true, note: goneNote(ask.printer!) } : { printed: true };
+      return {
+        printed: true,
+        ...(ask.copies === undefined ? {} : { copies: ask.copies }),
+        ...(there ? { printer: there.name } : {}),
+        ...(gone ? { note: goneNote(ask.printer!) } : {}),
+      };
     }
     if (/cancel/i.test(reason)) {
       return { printed: false, why: gone ? `${goneNote(ask.printer!)}您已取消打印。` : '已取消打印。' };

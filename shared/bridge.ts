@@ -79,6 +79,8 @@ export const bridgeCalls = {
         printed: z.boolean(),
         why: z.string().optional(),
         printer: z.string().optional(),
+        /** In how many copies it was sent; left out: one, or as many as were said in a dialog we don't see. */
+        copies: z.number().int().optional(),
         note: z.string().optional(),
       })
       .strict(),

@@ -20,5 +20,6 @@ export async function printOut(name: string, bytes: Uint8Array, paper: PaperId):
     paper: printerSheet(paper),
     ...(printer === undefined ? {} : { printer }),
   });
-  return { ...answer, copies };
+  // A browser's own printing takes no number of copies: one went out.
+  return { ...answer, copies: answer.copies ?? 1 };
 }

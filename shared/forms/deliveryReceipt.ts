@@ -73,7 +73,7 @@ function blocks(order: OrderState, { language, paper }: PrintOptions): Block[] {
   };
   const remark = (d: Handed) =>
     [
-      d.secrecy && d.secrecy !== 'open' ? t(...secrecyWords[d.secrecy]) : '',
+      d.secrecy && d.secrecy !== 'open' ? `${t('密级：', 'Secrecy: ')}${t(...secrecyWords[d.secrecy])}` : '',
       order.binding?.lines.find((l) => l.name === d.name && l.version === d.version && l.bound !== l.stamped)
         ?.note,
       d.note,

@@ -5,7 +5,8 @@
 import type { Shop } from '#shared/party/party';
 import { shopPaper } from './common';
 import { drawing, fields, notes } from './layout/blocks';
-import { contentWidth, type Paper, papers } from './layout/papers';
+import { bodyHeight, contentWidth, type Paper, papers } from './layout/papers';
+import { LINE } from './layout/ruled';
 import type { FormSpec } from './layout/spec';
 
 export interface PrinterTestSource {
@@ -49,17 +50,26 @@ export const printerTest: FormSpec<PrinterTestSource> = {
               'All four edges of the frame are seen and stand even: paper and margins are right. Where 100 mm are not 100 mm the printer scales: choose “actual size” in its properties.',
             ),
           ],
-          { title: t('怎么看', 'How to read it') },
+          { title: t('怎么看', 'How to read it'), lines: linesLeft(paper) },
         ),
       ],
     });
   },
 };
 
+/** Text lines that bring the frame down to the foot of the page, so that all four of its edges are tried. */
+const linesLeft = (paper: Paper): number =>
+  Math.max(
+    2,
+    Math.floor((bodyHeight(paper) - 3 * paper.rowHeight - RULER - 16) / (paper.fontSize * LINE)) - 1,
+  );
+
+const RULER = 44;
+
 /** 100 mm with a mark at each, in true size: drawn as wide as the box it stands in. */
 function ruler(paper: Paper, words: string) {
   const width = contentWidth(paper) - 2 * paper.padX;
-  const height = 44;
+  const height = RULER;
   const x = (at: number) => (mm(at) + (width - mm(100)) / 2).toFixed(2);
   const marks = Array.from({ length: 101 }, (_, at) => {
     const long = at % 10 === 0 ? 14 : at % 5 === 0 ? 10 : 6;

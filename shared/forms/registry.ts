@@ -1,4 +1,5 @@
 /** Every paper form there is, by id. Window, worker and command line all go through it. */
+import { archiveRegister } from './archiveRegister';
 import { deliveryReceipt } from './deliveryReceipt';
 import { departureChecklist } from './departureChecklist';
 import { fieldLog } from './fieldLog';
@@ -25,6 +26,7 @@ const all = [
   deliveryReceipt,
   monthlyReport,
   flowChart,
+  archiveRegister,
   printerTest,
 ];
 

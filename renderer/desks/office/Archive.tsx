@@ -20,6 +20,7 @@ import { type ArchiveHit, archiveEntries, findArchive } from './archiveFind';
 import { Choices } from './Choices';
 import { wordsOf } from './findText';
 import { useWordsLanguage } from './words';
+import { PrintArchive } from './PrintArchive';
 import './office.css';
 
 type Show = 'all' | 'archived' | 'waiting';
@@ -159,6 +160,12 @@ export default function Archive() {
         />
         <span className="dd-bar-space" />
         <ExcelButton make={exported} why={rows.length ? '' : t('excel.nothing')} />
+        {rows.length ? (
+          <PrintArchive
+            lines={rows.map(({ line }) => line)}
+            range={[t(`archive.show.${show}`), text.trim()].filter(Boolean).join(' ')}
+          />
+        ) : null}
       </header>
       {all.length === 0 ? (
         <div className="dd-panel">

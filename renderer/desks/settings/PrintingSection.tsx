@@ -147,14 +147,18 @@ function PaperRow({ paper, found }: { paper: PaperId; found: Found }) {
         ) : null}
       </td>
       <td>
-        <InputNumber
-          aria-label={t('printers.copiesOf', { paper: title })}
-          min={1}
-          max={MOST_COPIES}
-          precision={0}
-          value={setting.copies}
-          onChange={(copies) => choose(paper, { ...setting, copies: copies ?? 1 })}
-        />
+        {found.why ? (
+          '—'
+        ) : (
+          <InputNumber
+            aria-label={t('printers.copiesOf', { paper: title })}
+            min={1}
+            max={MOST_COPIES}
+            precision={0}
+            value={setting.copies}
+            onChange={(copies) => choose(paper, { ...setting, copies: copies ?? 1 })}
+          />
+        )}
       </td>
       <td>
         <Button

@@ -8,4 +8,8 @@ export const archiveFind: typeof zh = {
   contract: 'contract no.: {{text}}',
   person: 'person: {{text}}',
   place: 'place: {{text}}',
+  print: 'Print register…',
+  saved: 'The register was saved',
+  printed: 'The register was sent',
+  failed: 'The register was not made: {{why}}',
 };

@@ -6,4 +6,8 @@ export const archiveFind = {
   contract: '合同编号：{{text}}',
   person: '人员：{{text}}',
   place: '地点：{{text}}',
+  print: '打印目录…',
+  saved: '已保存档案目录',
+  printed: '已送打印档案目录',
+  failed: '档案目录没有生成出来：{{why}}',
 };

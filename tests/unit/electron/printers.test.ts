@@ -55,7 +55,11 @@ beforeEach(() => {
 });
 
 test('to the printer that was named: no dialog, its copies, its paper in micrometres', async () => {
-  expect(await printPdf(ask({ printer: hp.name }))).toEqual({ printed: true, printer: hp.name });
+  expect(await printPdf(ask({ printer: hp.name }))).toEqual({
+    printed: true,
+    copies: 2,
+    printer: hp.name,
+  });
   expect(system.sent[0]).toMatchObject({
     silent: true,
     deviceName: hp.name,
@@ -67,7 +71,7 @@ test('to the printer that was named: no dialog, its copies, its paper in microme
 });
 
 test('none named: the dialog, whatever printers there are', async () => {
-  expect(await printPdf(ask())).toEqual({ printed: true });
+  expect(await printPdf(ask())).toEqual({ printed: true, copies: 2 });
   expect(system.sent[0]).toMatchObject({ silent: false, copies: 2 });
   expect(system.sent[0]).not.toHaveProperty('deviceName');
 });

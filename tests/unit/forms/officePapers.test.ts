@@ -1,14 +1,17 @@
 /** Inspection and delivery receipt, read back from the paper; when each may be made; what none of them shows. */
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formRefusals, formsFor, refusalLine, showsMoney } from '#shared/forms/allowed';
+import { archiveRegister } from '#shared/forms/archiveRegister';
 import { blankForms } from '#shared/forms/blank';
 import { paperIds, papers } from '#shared/forms/layout/papers';
 import { jobToOrder } from '#shared/jobfile/events';
 import type { OrderState } from '#shared/order/state';
+import { renderPdf } from '../../../electron/cli/pdf';
 import { goodCase, jobOf, rawCase } from '../jobfile/cases';
 import { bindAll, order } from '../order/bench';
-import { lineWith, readBlank, readForm } from './formTools';
-import { run } from './pdfTools';
+import { lineWith, readBlank, readForm, shop } from './formTools';
+import { folder, run } from './pdfTools';
 
 describe('inspection', () => {
   it('SV-05: the field supervisor’s signature, then the office supervisor’s, each with its time', async () => {
@@ -112,6 +115,39 @@ describe('delivery receipt', () => {
     // Before anything is drawn it lists what the sheet promises.
     const promised = await readForm('delivery-receipt', jobToOrder(goodCase('topographic')).order);
     expect(lineWith(promised, 'DWG')).toMatch(/1:500 数字线划图（DWG） 1$/);
+  });
+});
+
+describe('archive register', () => {
+  it('lists by shelf mark what the screen lists, page after page', async () => {
+    const lines = Array.from({ length: 60 }, (_, n) => ({
+      shelfMark: `A-03-${60 - n}`,
+      number: `CH-2026-${String(n + 1).padStart(4, '0')}`,
+      client: '要庄乡人民政府',
+      project: '要庄乡地形图修测',
+      deliverables: ['地形图 1.1', '技术报告 1.0 JC-15'],
+      receivedBy: '王建军',
+      deliveredOn: '2026-03-20',
+      archivedOn: n === 0 ? '' : '2026-03-21',
+    }));
+    const source = { shop, date: '2026-04-01', range: '已存档', lines };
+    const pdf = await renderPdf(
+      archiveRegister.build(source, {
+        paper: 'A4',
+        language: 'zh',
+        printCount: 1,
+        printedAt: '2026-04-01T01:00:00Z',
+      }),
+    );
+    const file = `${folder}/archive-register.pdf`;
+    writeFileSync(file, pdf.bytes);
+    const pages = run('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page).toContain('柜号');
+    const text = pages.join('');
+    expect(text.indexOf('A-03-2 ')).toBeLessThan(text.indexOf('A-03-10 '));
+    for (const word of ['档案目录', '已存档', 'CH-2026-0060', '王建军', '2026-03-21'])
+      expect(text).toContain(word);
   });
 });
 

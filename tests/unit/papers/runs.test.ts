@@ -197,9 +197,10 @@ describe('printing', () => {
     usePrinterChoice.setState({
       papers: { A4: { printer: 'HP', copies: 3 }, '241x140': { printer: 'LQ-635', copies: 1 } },
     });
-    shell.printPdf.mockImplementation(async ({ printer }: { printer?: string }) => ({
+    shell.printPdf.mockImplementation(async ({ printer, copies }: { printer?: string; copies: number }) => ({
       printed: true,
       printer,
+      copies,
     }));
     const { run, results } = runOf(twoSizes());
     await printPapers(run, who);
@@ -240,6 +241,14 @@ describe('printing', () => {
     const again = runOf(sheets(2));
     await printPapers(again.run, who);
     expect(again.states()).toEqual(['printed', 'printed']);
+  });
+
+  it('where printing takes no copies (a browser), one is counted', async () => {
+    usePrinterChoice.setState({ papers: { A4: { copies: 3 } } });
+    const { run, results } = runOf(sheets(1));
+    await printPapers(run, who);
+    expect(results[0]).toMatchObject({ state: 'printed', copies: 1 });
+    expect(store.runOrder.mock.calls[0]![1]).toMatchObject({ copies: 1 });
   });
 
   it('a printer that is gone: printed through the dialog, and said', async () => {

@@ -2,6 +2,7 @@
 import { Alert, Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { create } from 'zustand';
 import { mimeOf } from '#shared/kernel/fileKind';
 import { localDate } from '#shared/kernel/time';
 import type { OrderState } from '#shared/order/state';
@@ -24,12 +25,26 @@ interface Pending extends ReadScan {
   note: string;
 }
 
+interface Waiting {
+  byOrder: Record<string, readonly Pending[]>;
+  change(orderId: string, to: (old: readonly Pending[]) => readonly Pending[]): void;
+}
+/** Files chosen and not attached yet: looking at another tab loses neither them nor what was typed. */
+const useWaiting = create<Waiting>()((set) => ({
+  byOrder: {},
+  change: (orderId, to) =>
+    set((s) => ({ byOrder: { ...s.byOrder, [orderId]: to(s.byOrder[orderId] ?? none) } })),
+}));
+const none: readonly Pending[] = [];
+
 export function ScanAdd({ order }: { order: OrderState }) {
   const t = useT();
   const words = useWords();
   const who = useWho();
   const { run, refusals, clear } = useRun(order.id);
-  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const pending = useWaiting((w) => w.byOrder[order.id] ?? none);
+  const setPending = (to: (old: readonly Pending[]) => readonly Pending[]) =>
+    useWaiting.getState().change(order.id, to);
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const forms = scanFormsFor(order, who.posts);

@@ -10,22 +10,32 @@ export const liveScans = (order: Pick<OrderState, 'scans'>): Scan[] =>
 export const scansFor = (order: Pick<OrderState, 'scans'>, posts: readonly Post[]): Scan[] =>
   order.scans.filter((s) => !isMoneyPaper(s.form) || seesMoney(posts));
 
-/** The act whose hand or signature stands on a form; a form is signed once one of its acts was done here. */
-const signingActs: readonly (readonly [form: string, acts: readonly string[]])[] = [
-  ['task-sheet', ['readSheet']],
-  ['departure-checklist', ['depart']],
-  ['stakeout-sheet', ['signSheet']],
-  ['field-signoff', []],
-  ['inspection', ['inspectField', 'inspectOffice', 'inspectProperty']],
-  ['quantity-table', ['confirm']],
-  ['settlement', ['settle']],
-  ['delivery-receipt', ['deliver']],
-];
+/** The acts whose hand or signature stands on a form; it is signed once one of them was done here. */
+type Signing = readonly (readonly [form: string, acts: readonly string[]])[];
+const signing: Record<OrderState['trade'], Signing> = {
+  survey: [
+    ['task-sheet', ['readSheet']],
+    ['departure-checklist', ['depart']],
+    ['stakeout-sheet', ['signSheet']],
+    // Signed item by item.
+    ['field-signoff', []],
+    ['inspection', ['inspectField', 'inspectOffice', 'inspectProperty']],
+    ['quantity-table', ['confirm']],
+    ['settlement', ['settle']],
+    ['delivery-receipt', ['deliver']],
+  ],
+  print: [
+    ['quotation', ['acceptQuote']],
+    ['proof-approval', ['signProof']],
+    ['delivery-note', ['deliver']],
+    ['settlement', ['settle']],
+  ],
+};
 
 /** Ids of the forms somebody signed, in the order of an order's life. */
 export function signedPapers(order: OrderState): string[] {
   const done = Object.values(order.acts).filter((a) => !a.presumed);
-  return signingActs
+  return signing[order.trade]
     .filter(([form, acts]) =>
       form === 'field-signoff' ? order.signOffs.some((s) => !s.void) : done.some((a) => acts.includes(a.act)),
     )

@@ -81,6 +81,7 @@ export default function Archive() {
       {
         key: 'client',
         title: t('archive.columns.client'),
+        width: 216,
         sortBy: ({ line: l }) => l.order.client,
         render: ({ line: l }) => (
           <span className="dd-clip" title={l.order.client}>

@@ -57,9 +57,9 @@ export function Scans({ order }: { order: OrderState }) {
                 </td>
                 <td className="ord-nowrap">{scan.date ? format.date(scan.date) : '—'}</td>
                 <td>
-                  {scan.note}
+                  {scan.note}{' '}
                   {scan.withdrawn ? (
-                    <StateTag state="void" plain>
+                    <StateTag state="late" plain>
                       {t('scans.withdrawn', {
                         name: scan.withdrawn.by.name,
                         at: format.dateTime(scan.withdrawn.at),
@@ -112,7 +112,7 @@ export function Scans({ order }: { order: OrderState }) {
               {viewed.date ? <span>{format.date(viewed.date)}</span> : null}
               {viewed.note ? <span>{viewed.note}</span> : null}
               {viewed.withdrawn ? (
-                <StateTag state="void" plain>
+                <StateTag state="late" plain>
                   {t('scans.withdrawn', {
                     name: viewed.withdrawn.by.name,
                     at: format.dateTime(viewed.withdrawn.at),

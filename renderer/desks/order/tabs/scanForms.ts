@@ -3,7 +3,7 @@ import { formsFor, showsMoney } from '#shared/forms/allowed';
 import { registry } from '#shared/forms/registry';
 import { kindByName } from '#shared/kernel/fileKind';
 import { type Post, seesMoney } from '#shared/kernel/posts';
-import { unscanned } from '#shared/order/scans';
+import { signedPapers, unscanned } from '#shared/order/scans';
 import type { OrderState } from '#shared/order/state';
 import type { T } from '../../../i18n/useT';
 
@@ -12,12 +12,16 @@ const OWN = ['contract', 'other'] as const;
 export function scanFormWords(form: string | undefined, t: T, language: 'zh' | 'en'): string {
   if (!form) return t('scans.unknownForm');
   if (form === 'contract' || form === 'other') return t(`scans.${form}`);
+  if (form === 'quotation' || form === 'proof-approval' || form === 'delivery-note')
+    return t(`scans.${form}`);
   return Object.hasOwn(registry, form) ? registry[form]!.title[language] : form;
 }
 
 /** Papers with prices only for who sees money (PM). */
 export const scanFormsFor = (order: OrderState, posts: readonly Post[]): string[] =>
-  [...formsFor(order), ...OWN].filter((form) => !showsMoney(form) || seesMoney(posts));
+  [...new Set([...formsFor(order), ...signedPapers(order), ...OWN])].filter(
+    (form) => !showsMoney(form) || seesMoney(posts),
+  );
 
 /** The form whose title stands in the file's name; else the one signed paper without a scan; else unknown. */
 export function guessForm(name: string, order: OrderState, forms: readonly string[]): string | undefined {

@@ -142,7 +142,7 @@ export async function englishPictures(w: Walk): Promise<void> {
   await at('reports', '/reports');
   await at('clients', '/clients');
   await at('archive', '/archive');
-  for (const section of ['shop', 'people', 'device', 'backup', 'about'])
+  for (const section of ['shop', 'people', 'device', 'printing', 'backup', 'about'])
     await at(`settings-${section}`, `/settings?section=${section}`);
   await at('import', '/import');
   await at('field-home', '/field');

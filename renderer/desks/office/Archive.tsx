@@ -19,8 +19,8 @@ import { StateTag } from '../../ui/StateTag';
 import { type ArchiveHit, archiveEntries, findArchive } from './archiveFind';
 import { Choices } from './Choices';
 import { wordsOf } from './findText';
-import { useWordsLanguage } from './words';
 import { PrintArchive } from './PrintArchive';
+import { useWordsLanguage } from './words';
 import './office.css';
 
 type Show = 'all' | 'archived' | 'waiting';

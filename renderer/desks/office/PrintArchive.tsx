@@ -11,6 +11,7 @@ import { useLanguage, useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
 import { useShop } from '../../store/hooks';
 import type { ArchiveLine } from '../../store/officeQueries';
+import { withheldOf } from '../../store/withheld';
 import { useCommand } from '../../ui/commands';
 
 const FORM = 'archive-register';
@@ -19,6 +20,11 @@ export interface PrintArchiveProps {
   lines: readonly ArchiveLine[];
   /** What the list was narrowed by. */
   range: string;
+}
+
+async function leaving(lines: readonly ArchiveLine[]): Promise<ArchiveLine[]> {
+  const stay = await withheldOf(lines.map((l) => l.order));
+  return lines.filter((l) => !stay.has(l.order.id));
 }
 
 export function PrintArchive({ lines, range }: PrintArchiveProps) {
@@ -39,11 +45,12 @@ export function PrintArchive({ lines, range }: PrintArchiveProps) {
   const make = async () => {
     setBusy(true);
     setSaid(undefined);
-    const source: ArchiveSource = {
+    const listed = async (): Promise<ArchiveSource> => ({
       shop: shop ?? { name: '' },
       date: today,
       range,
-      lines: lines.map(({ order, receivedBy, deliveredAt, archivedAt }) => ({
+      // A classified order is on no list that leaves the house (SV-09a).
+      lines: (await leaving(lines)).map(({ order, receivedBy, deliveredAt, archivedAt }) => ({
         shelfMark: order.shelfMark,
         number: order.number,
         client: order.client,
@@ -53,10 +60,10 @@ export function PrintArchive({ lines, range }: PrintArchiveProps) {
         deliveredOn: localDate(deliveredAt),
         archivedOn: archivedAt ? localDate(archivedAt) : '',
       })),
-    };
+    });
     try {
       const options = { paper: 'A4', language, printCount: 1, printedAt: new Date().toISOString() } as const;
-      setMade(await makePdf(FORM, source, options));
+      setMade(await makePdf(FORM, await listed(), options));
     } catch (error) {
       failed(error);
     }

@@ -10,6 +10,7 @@ import { cleanName } from './names';
 import { overrides } from './overrides';
 import { keepPicture, listPictures, readPicture } from './pictures';
 import { printPdf } from './print';
+import { printersOf } from './printers';
 import { screensAreReady } from './quit';
 
 type Calls = { [M in BridgeMethod]: (ask: Ask<M>, window: BrowserWindow) => Promise<Answer<M>> };
@@ -55,7 +56,8 @@ export const deskCalls: Calls = {
     return { folder };
   },
 
-  printPdf: ({ name, bytes }) => printPdf(name, bytes),
+  listPrinters: async (_ask, window) => ({ printers: await printersOf(window.webContents) }),
+  printPdf,
   writeBackup: (ask) => writeBackup(backupsFolder(), ask),
   listBackups: async () => ({ backups: await listBackups(backupsFolder()) }),
   readBackup: ({ name }) => readBackup(backupsFolder(), name),

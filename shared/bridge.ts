@@ -10,6 +10,27 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'expe
 
 /** SHA-256 in lower-case hex. */
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** One printer, as the system names it and as people know it. */
+const printer = z
+  .object({
+    name: z.string(),
+    title: z.string(),
+    isDefault: z.boolean(),
+    /** `unknown` where the system does not say. */
+    status: z.enum(['ready', 'busy', 'stopped', 'unknown']),
+  })
+  .strict();
+export type Printer = z.infer<typeof printer>;
+
+/** The sheet as it lies in the printer, in µm: A5 across is an upright A5 sheet, printed landscape. */
+const printerPaper = z
+  .object({
+    width: z.number().int().min(20_000).max(2_000_000),
+    height: z.number().int().min(20_000).max(2_000_000),
+    landscape: z.boolean(),
+  })
+  .strict();
+export type PrinterPaper = z.infer<typeof printerPaper>;
 
 export const bridgeCalls = {
   /** Which shell this is, and where its folders are. `backups` is null where there is no folder (plain browser). */
@@ -36,10 +57,35 @@ export const bridgeCalls = {
     ask: z.object({}).strict(),
     answer: z.object({ folder: z.string().nullable() }).strict(),
   },
-  /** Print one PDF through the system's printing. */
+  /** The printers this machine knows. `why`: there is no list to be had in this shell. */
+  listPrinters: {
+    ask: z.object({}).strict(),
+    answer: z.object({ printers: z.array(printer), why: z.string().optional() }).strict(),
+  },
+  /**
+   * Print one PDF: straight to `printer` when it is named and there, else through the system's dialog. `printer` in
+   * the answer: where it went without a dialog; `note`: it was printed, but not as asked.
+   */
   printPdf: {
-    ask: z.object({ name: z.string().min(1).max(240), bytes }).strict(),
-    answer: z.object({ printed: z.boolean(), why: z.string().optional() }).strict(),
+    ask: z
+      .object({
+        name: z.string().min(1).max(240),
+        bytes,
+        printer: z.string().min(1).max(300).optional(),
+        copies: z.number().int().min(1).max(99).optional(),
+        paper: printerPaper.optional(),
+      })
+      .strict(),
+    answer: z
+      .object({
+        printed: z.boolean(),
+        why: z.string().optional(),
+        printer: z.string().optional(),
+        /** In how many copies it was sent; left out: one, or as many as were said in a dialog we don't see. */
+        copies: z.number().int().optional(),
+        note: z.string().optional(),
+      })
+      .strict(),
   },
   /** Write one backup: temp file, read back and compared, then renamed; keeps the newest `keep`. */
   writeBackup: {

@@ -15,6 +15,7 @@ import { PdfPreview } from './PdfPreview';
 import { paperFor, usePaperChoice } from './paperChoice';
 import { blanksOf } from './paperForms';
 import { type MadePdf, makePdf } from './printer';
+import { printOut } from './printOut';
 import './paper.css';
 
 /** The button that opens them, the forms of one trade first. */
@@ -66,12 +67,16 @@ export function BlankDialog({ first, form, onClose }: { first: Trade; form?: str
     if (!made) return;
     const file = { name: t('paper.blank.name', { form: title }), bytes: made.bytes };
     try {
-      const answer = deed === 'save' ? await bridge().saveFile(file) : await bridge().printPdf(file);
+      const answer =
+        deed === 'save' ? await bridge().saveFile(file) : await printOut(file.name, file.bytes, paper);
       const done = 'saved' in answer ? answer.saved : answer.printed;
       if (done)
         setSaid({
           type: 'success',
-          text: t(deed === 'save' ? 'paper.blank.saved' : 'paper.blank.printed', { form: title }),
+          text: [
+            t(deed === 'save' ? 'paper.blank.saved' : 'paper.blank.printed', { form: title }),
+            ...('note' in answer && answer.note ? [answer.note] : []),
+          ].join(' '),
         });
       else if (answer.why) setSaid({ type: 'error', text: t('paper.blank.failed', { why: answer.why }) });
     } catch (error) {

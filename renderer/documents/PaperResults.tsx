@@ -46,6 +46,10 @@ export function PaperOutcomeLine({ result: r, short = false }: { result: PaperRe
           {r.state === 'saved' && r.renamed ? (
             <span className="paper-missing">{t('paper.renamed')}</span>
           ) : null}
+          {r.state === 'printed' && r.printer ? (
+            <span>{t('printers.went', { printer: r.printer, copies: r.copies })}</span>
+          ) : null}
+          {r.state === 'printed' && r.note ? <span className="paper-missing">{r.note}</span> : null}
           {r.state === 'printed' && r.uncounted ? (
             <span className="paper-missing">{t('paper.uncounted', { why: r.uncounted })}</span>
           ) : null}

@@ -30,8 +30,18 @@ export const taskKey = ({ orderId, formId }: PaperTask): string => `${orderId} $
 export type PaperOutcome =
   /** `renamed`: another file had the name, this one got `(2)`. */
   | { state: 'saved'; path: string | null; renamed: boolean; missing: string[] }
-  /** `uncounted`: it was sent, but the journal took no entry, and why. */
-  | { state: 'printed'; missing: string[]; uncounted?: string }
+  /**
+   * `printer`: where it went without a dialog; `note`: it was printed, but not as chosen; `uncounted`: it was sent, but
+   * the journal took no entry, and why.
+   */
+  | {
+      state: 'printed';
+      missing: string[];
+      copies: number;
+      printer?: string;
+      note?: string;
+      uncounted?: string;
+    }
   | { state: 'failed'; why: string }
   | { state: 'refused'; reasons: Reason[] }
   /** Not tried: the run was cancelled, gave up after failures of one kind, or the system's dialog was closed. */

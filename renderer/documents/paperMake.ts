@@ -72,10 +72,14 @@ export async function makePaper(wish: PaperWish): Promise<MadePaper> {
 export const titleOf = (formId: string, language: PaperLanguage): string =>
   registry[formId]?.title[language] ?? formId;
 
-/** How many times the next print of a form is; a saved file is no print and carries the count as it is. */
-export const nextPrint = (order: OrderState, formId: string): number => (order.printed[formId] ?? 0) + 1;
+/**
+ * Which print the next one of a form is, however many copies each had; a saved file is no print and carries the count
+ * as it is.
+ */
+export const nextPrint = (order: OrderState, formId: string): number =>
+  (order.prints[formId]?.times ?? 0) + 1;
 export const savedCount = (order: OrderState, formId: string): number =>
-  Math.max(1, order.printed[formId] ?? 0);
+  Math.max(1, order.prints[formId]?.times ?? 0);
 
 /**
  * A saved paper is dated by the order's last entry: as long as nothing changed, saving it again gives the same file

@@ -1,11 +1,10 @@
 /**
- * Papers printed. Those of one size go to the printer as one job, in the order they are listed: one dialog, one
- * stack. Each is made by itself first, so that one that fails or may not leave keeps none of the others back. What
+ * Papers printed. Those of one size go to their printer as one job, in the order they are listed: one stack, and one
+ * dialog or, where a printer is chosen for that paper, none. Each is made by itself first, so that one that fails or may not leave keeps none of the others back. What
  * went out is written to the journal paper by paper, so that the next print says 第 n 次打印.
  */
 import type { OrderState } from '#shared/order/state';
 import { translate } from '../i18n/useT';
-import { bridge } from '../platform/bridge';
 import { contractStandOf } from '../store/contractQueries';
 import { runOrder, type Who } from '../store/desk';
 import { orderState } from '../store/queries';
@@ -21,6 +20,7 @@ import {
   titleOf,
 } from './paperMake';
 import { makeTogether } from './printer';
+import { printOut, targetOf } from './printOut';
 
 /** Papers in one job: more would keep the printer's dialog waiting, and a jam would cost too much. */
 const MOST = 40;
@@ -37,18 +37,21 @@ interface Ready {
 
 /** Prints papers; every task is told its outcome through `onResult`. */
 export async function printPapers(run: PaperRun, who: Who): Promise<void> {
-  let stop: 'cancelled' | 'gaveUp' | undefined;
+  // A printer that took nothing takes the next stack no more; the others go on.
+  const failed = new Set<string>();
   for (const job of jobsOf(run.tasks)) {
+    const target = targetOf(paperFor(job[0]!.formId));
+    const stop = () => (run.signal?.aborted ? 'cancelled' : failed.has(target) ? 'gaveUp' : undefined);
     const ready: Ready[] = [];
     for (const task of job) {
-      stop ??= run.signal?.aborted ? 'cancelled' : undefined;
-      if (stop) run.onResult(left(run, task, stop));
+      const why = stop();
+      if (why) run.onResult(left(run, task, why));
       else await prepare(run, task, job.length === 1, ready);
     }
-    stop ??= run.signal?.aborted ? 'cancelled' : undefined;
     // Cancelled before the job was sent: nothing of it has reached the printer.
-    if (stop) for (const { task } of ready) run.onResult(left(run, task, stop));
-    else if (ready.length && !(await send(run, ready, who))) stop = 'gaveUp';
+    const why = stop();
+    if (why) for (const { task } of ready) run.onResult(left(run, task, why));
+    else if (ready.length && !(await send(run, ready, who))) failed.add(target);
   }
 }
 
@@ -71,7 +74,7 @@ async function prepare(run: PaperRun, task: PaperTask, alone: boolean, ready: Re
   const result = await tryPaper(run, task, async (order) => {
     const { name, bytes, pages, missing } = await makePaper(await wishOf(run, task, order));
     ready.push({ task, number: order.number, missing, pages, name, bytes: alone ? bytes : undefined });
-    return { state: 'printed', missing };
+    return { state: 'printed', missing, copies: 1 };
   });
   if (result.state !== 'printed') run.onResult(result);
 }
@@ -79,20 +82,32 @@ async function prepare(run: PaperRun, task: PaperTask, alone: boolean, ready: Re
 /** One job to the printer; false when nothing went out, and then each of its papers is told why. */
 async function send(run: PaperRun, ready: readonly Ready[], who: Who): Promise<boolean> {
   let why = '';
+  let answer: Awaited<ReturnType<typeof printOut>> | undefined;
   try {
+    const paper = paperFor(ready[0]!.task.formId);
     const { name, bytes } = await jobFile(run, ready);
-    run.onNote?.(translate('paper.waiting'));
-    const answer = await bridge().printPdf({ name, bytes });
+    const printer = targetOf(paper);
+    run.onNote?.(printer ? translate('printers.sending', { printer }) : translate('paper.waiting'));
+    answer = await printOut(name, bytes, paper);
     if (!answer.printed) why = answer.why ?? translate('paper.closed');
   } catch (error) {
     why = error instanceof Error ? error.message : String(error);
   }
   for (const { task, number, missing } of ready) {
     const about = { ...task, number, title: titleOf(task.formId, run.language) };
-    if (why) run.onResult({ ...about, state: 'failed', why });
+    if (why || !answer) run.onResult({ ...about, state: 'failed', why });
     else {
-      const uncounted = await count(task, who, run.language);
-      run.onResult({ ...about, state: 'printed', missing, ...(uncounted ? { uncounted } : {}) });
+      const { copies, printer, note } = answer;
+      const uncounted = await count(task, who, run.language, { copies, ...(printer ? { printer } : {}) });
+      run.onResult({
+        ...about,
+        state: 'printed',
+        missing,
+        copies,
+        ...(printer ? { printer } : {}),
+        ...(note ? { note } : {}),
+        ...(uncounted ? { uncounted } : {}),
+      });
     }
   }
   return why === '';
@@ -127,9 +142,14 @@ const wishOf = async (
 });
 
 /** Writes one print to the journal; the sentence why it could not be, else ''. */
-async function count({ orderId, formId }: PaperTask, who: Who, language: PaperLanguage): Promise<string> {
+async function count(
+  { orderId, formId }: PaperTask,
+  who: Who,
+  language: PaperLanguage,
+  how: { copies: number; printer?: string },
+): Promise<string> {
   try {
-    const told = await runOrder(orderId, { do: 'recordPrint', form: formId }, who);
+    const told = await runOrder(orderId, { do: 'recordPrint', form: formId, ...how }, who);
     if (told.done) return '';
     const order = await orderState(orderId);
     // Cancelled orders may be printed for the file, but their journal takes no more entries.

@@ -1,7 +1,9 @@
 import { archive } from './en/archive';
+import { archiveFind } from './en/archiveFind';
 import { calc } from './en/calc';
 import { clients } from './en/clients';
 import { common } from './en/common';
+import { deliver } from './en/deliver';
 import { excel } from './en/excel';
 import { field } from './en/field';
 import { frame } from './en/frame';
@@ -15,7 +17,9 @@ import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
 import { paper } from './en/paper';
 import { photos } from './en/photos';
+import { printers } from './en/printers';
 import { registers } from './en/registers';
+import { scans } from './en/scans';
 import { settings } from './en/settings';
 import { start } from './en/start';
 import { ui } from './en/ui';
@@ -34,11 +38,15 @@ export const en: Strings<typeof zh> = {
   photos,
   clients,
   archive,
+  archiveFind,
   field,
   money,
   manager,
   registers,
   settings,
+  printers,
+  scans,
+  deliver,
   start,
   importing,
   excel,

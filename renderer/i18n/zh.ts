@@ -1,9 +1,11 @@
 /** All Chinese words, one file per desk or domain. A new file is added here and in en.ts. */
 
 import { archive } from './zh/archive';
+import { archiveFind } from './zh/archiveFind';
 import { calc } from './zh/calc';
 import { clients } from './zh/clients';
 import { common } from './zh/common';
+import { deliver } from './zh/deliver';
 import { excel } from './zh/excel';
 import { field } from './zh/field';
 import { frame } from './zh/frame';
@@ -17,7 +19,9 @@ import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
 import { paper } from './zh/paper';
 import { photos } from './zh/photos';
+import { printers } from './zh/printers';
 import { registers } from './zh/registers';
+import { scans } from './zh/scans';
 import { settings } from './zh/settings';
 import { start } from './zh/start';
 import { ui } from './zh/ui';
@@ -34,11 +38,15 @@ export const zh = {
   photos,
   clients,
   archive,
+  archiveFind,
   field,
   money,
   manager,
   registers,
   settings,
+  printers,
+  scans,
+  deliver,
   start,
   importing,
   excel,

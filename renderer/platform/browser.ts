@@ -19,6 +19,10 @@ export function browserBridge(): Bridge {
       return { saved: true, path: null };
     },
     chooseFolder: async () => ({ folder: await pickFolder() }),
+    listPrinters: async () => ({
+      printers: [],
+      why: '现在是在浏览器里运行，网页不能直接选打印机；每次打印都由浏览器的打印窗口来问。',
+    }),
     printPdf: async ({ bytes }) => printBlob(pdfBlob(bytes)),
     writeBackup: keepBackup,
     listBackups: async () => ({ backups: await keptBackups() }),

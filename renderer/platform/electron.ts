@@ -23,6 +23,7 @@ export function electronBridge(desk: Bridge): Bridge {
     about: call('about'),
     saveFile: call('saveFile'),
     chooseFolder: call('chooseFolder'),
+    listPrinters: call('listPrinters'),
     printPdf: call('printPdf'),
     writeBackup: call('writeBackup'),
     listBackups: call('listBackups'),

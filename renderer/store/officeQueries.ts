@@ -83,23 +83,20 @@ export interface ArchiveLine {
   archivedAt: string;
 }
 
-/** Delivered orders, archived or still to be; latest delivery first. */
+/** Delivered orders, archived or still to be; latest delivery first. From the rows alone: no order is opened for it. */
 export async function archiveLines(db: DeskDb = theDb): Promise<ArchiveLine[]> {
   const rows = (await db.orders.toArray()).filter(
     (r) => r.status === 'done' || r.waiting.some((w) => w.act === 'archive'),
   );
-  const states = await db.states.bulkGet(rows.map((r) => r.id));
   return rows
-    .map((order, i): ArchiveLine => {
-      const state = states[i];
-      const done = state?.acts.deliver;
-      return {
+    .map(
+      (order): ArchiveLine => ({
         order,
-        deliveredAt: done?.at ?? instantOf(order.updatedAt),
-        receivedBy: state?.handover.receivedBy ?? done?.signature?.by ?? '',
-        archivedAt: order.status === 'done' ? (state?.acts.archive?.at ?? '') : '',
-      };
-    })
+        deliveredAt: order.delivery?.deliveredAt ?? instantOf(order.updatedAt),
+        receivedBy: order.delivery?.receivedBy ?? '',
+        archivedAt: order.delivery?.archivedAt ?? '',
+      }),
+    )
     .sort((a, b) => (a.deliveredAt < b.deliveredAt ? 1 : -1));
 }
 

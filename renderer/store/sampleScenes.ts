@@ -3,6 +3,7 @@
  * same rules as a click. Days are counted from the day the sample is loaded (0 = today).
  */
 import type { OrderCommand } from '#shared/order/command';
+import { latestVersions } from '#shared/order/deliverables';
 import type { OrderState } from '#shared/order/state';
 
 export interface Scene {
@@ -57,7 +58,22 @@ export const sampleScenes: Readonly<Record<string, readonly Scene[]>> = {
       day: 0,
       command: (_, day) => ({ do: 'act', act: 'settle', date: day(0) }),
     },
-    { who: '刘敏', day: 0, command: { do: 'act', act: 'bind' } },
+    {
+      who: '刘敏',
+      day: 0,
+      command: (order) => ({
+        do: 'act',
+        act: 'bind',
+        binding: latestVersions(order).map(({ name, version, copies, kind }) => ({
+          name,
+          version,
+          copies,
+          bound: kind === 'report',
+          stamped: true,
+          ...(kind === 'report' ? {} : { note: '图纸不装订' }),
+        })),
+      }),
+    },
   ],
   // Signed on site two days ago, still not handed back: overdue after 24 hours (SV-04d).
   '03-stakeout': [

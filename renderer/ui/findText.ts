@@ -1,5 +1,5 @@
 /** Finding by words as every register does: all words must be there, case and full-width forms do not matter. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 export const wordsOf = (text: string): string[] => plain(text).split(/\s+/).filter(Boolean);
 

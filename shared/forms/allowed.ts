@@ -2,6 +2,7 @@
 import type { Refusal } from '#shared/kernel/faults';
 import { exportRefusal } from '#shared/order/classified';
 import { factsOf } from '#shared/order/facts';
+import { isMoneyPaper } from '#shared/order/moneyPapers';
 import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
 import { findAct, gateRefusals } from '#shared/procedure/engine';
@@ -32,9 +33,8 @@ export function formsFor(order: Pick<OrderState, 'trade' | 'sheet' | 'stakeout'>
   return orderForms[order.trade].filter((id) => id !== 'stakeout-sheet' || stakesOut);
 }
 
-const moneyForms: ReadonlySet<string> = new Set(['settlement']);
 /** True for papers with prices on them; the data embedded in the others carries none either. */
-export const showsMoney = (formId: string): boolean => moneyForms.has(formId);
+export const showsMoney = (formId: string): boolean => isMoneyPaper(formId);
 
 /**
  * What a form asks for beyond what all do. A form that merely has no data yet is not refused: it prints with lines to

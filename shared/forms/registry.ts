@@ -1,4 +1,5 @@
 /** Every paper form there is, by id. Window, worker and command line all go through it. */
+import { archiveRegister } from './archiveRegister';
 import { deliveryReceipt } from './deliveryReceipt';
 import { departureChecklist } from './departureChecklist';
 import { fieldLog } from './fieldLog';
@@ -7,6 +8,7 @@ import { flowChart } from './flowChart';
 import { inspection } from './inspection';
 import type { FormRegistry, FormSpec } from './layout/spec';
 import { monthlyReport } from './monthlyReport';
+import { printerTest } from './printerTest';
 import { quantityTable } from './quantityTable';
 import { settlement } from './settlement';
 import { stakeoutSheet } from './stakeoutSheet';
@@ -24,6 +26,8 @@ const all = [
   deliveryReceipt,
   monthlyReport,
   flowChart,
+  archiveRegister,
+  printerTest,
 ];
 
 /** The source a form takes is its own business; who makes it and who builds from it agree by the form's id. */

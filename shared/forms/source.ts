@@ -39,3 +39,24 @@ export interface MonthSource {
   by: 'client' | 'crew';
   lines: MonthLine[];
 }
+
+/** One order of the archive; days, '' where it has not come to it. */
+export interface ArchiveRegisterLine {
+  shelfMark: string;
+  number: string;
+  client: string;
+  project: string;
+  deliverables: string[];
+  receivedBy: string;
+  deliveredOn: string;
+  archivedOn: string;
+}
+
+export interface ArchiveSource {
+  shop: Shop;
+  /** Day of the list. */
+  date: string;
+  /** What it was narrowed by: words searched for, archived or not. */
+  range: string;
+  lines: ArchiveRegisterLine[];
+}

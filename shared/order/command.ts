@@ -31,6 +31,8 @@ export type OrderCommand =
       hand?: Hand;
       drawing?: Data<'order.drawingScheduled'>;
       handover?: Data<'order.handover'>;
+      /** `bind`: what was bound and stamped. */
+      binding?: Data<'order.bindingKept'>['lines'];
       /** Settlement date; left out: today. */
       date?: string;
     }
@@ -64,7 +66,9 @@ export type OrderCommand =
   | ({ do: 'keepDeliverable' } & Data<'order.deliverableKept'>)
   | ({ do: 'keepSettlement' } & Data<'order.settlementKept'>)
   | PrintCommand
-  | { do: 'recordPrint'; form: string; copies?: number }
+  | ({ do: 'attachScan' } & Data<'order.scanAttached'>)
+  | { do: 'withdrawScan'; scan: string; reason: string }
+  | { do: 'recordPrint'; form: string; copies?: number; printer?: string }
   | { do: 'consentExport'; note?: string }
   | { do: 'cancel'; reason: string };
 

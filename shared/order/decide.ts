@@ -20,6 +20,8 @@ import { refuse, refused } from './command';
 import { decideChange } from './decideChange';
 import { decideField, fieldCommands } from './decideField';
 import { decidePrint, printOnly, recordedInPrint } from './decidePrint';
+import { archiveSheet, attachScan, keepDeliverable, withdrawScan } from './decideResults';
+import { notBound } from './deliverables';
 import { after, draftOf, otherLeads, postFor } from './drafts';
 import { type OrderDraft, type OrderEventType, orderEvents } from './events';
 import { factsOf, liveItems } from './facts';
@@ -30,7 +32,6 @@ import { type OrderState, unknownOrder } from './state';
 import { workOf } from './statePrint';
 
 const officeWork: readonly Post[] = ['clerk', 'leader', 'finance'];
-const drawingWork: readonly Post[] = ['drafter', 'officeSupervisor', 'clerk'];
 /** Acts that tell something of the handing over. */
 const handsOver: readonly string[] = ['callClient', 'deliver', 'archive'];
 
@@ -82,26 +83,18 @@ function answer(
       const { do: _, ...data } = command;
       return money(state, { type: 'order.settlementKept', data }, ctx);
     }
-    case 'keepDeliverable': {
-      const { do: _, ...data } = command;
-      const post = postFor(drawingWork, ctx);
-      if (!post) return refuse({ rule: 'SV-07', key: 'post', details: { posts: [...drawingWork] } });
-      if (!factsOf(state).record('confirm'))
-        return refuse({ rule: 'SV-06', key: 'before', details: { act: 'confirm', lead: '' } });
-      return { events: [draftOf(state, { type: 'order.deliverableKept', data }, post)] };
-    }
+    case 'keepDeliverable':
+      return keepDeliverable(state, command, ctx);
+    case 'attachScan':
+      return attachScan(state, command, ctx);
+    case 'withdrawScan':
+      return withdrawScan(state, command, ctx);
     case 'recordPrint': {
       const closed = exportRefusal(state);
       if (closed) return refuse(closed);
-      return {
-        events: [
-          draftOf(
-            state,
-            { type: 'order.printed', data: { form: command.form, copies: command.copies ?? 1 } },
-            ctx.posts[0] ?? 'clerk',
-          ),
-        ],
-      };
+      const { form, copies = 1, printer } = command;
+      const data = { form, copies, ...(printer ? { printer } : {}) };
+      return { events: [draftOf(state, { type: 'order.printed', data }, ctx.posts[0] ?? 'clerk')] };
     }
     case 'consentExport':
       return ctx.posts.includes('leader')
@@ -170,6 +163,8 @@ function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: De
   if (c.drawing && c.act === 'confirm') record({ type: 'order.drawingScheduled', data: c.drawing });
   if (c.handover && handsOver.includes(c.act)) record({ type: 'order.handover', data: c.handover });
 
+  if (c.binding && c.act === 'bind') record({ type: 'order.bindingKept', data: { lines: c.binding } });
+
   const no = refusals(procedure, factsOf(state, localDate(ctx.now)), taskKey(c.act, c.lead), ctx);
   no.push(...otherLeads(state, c.lead, found.posts, ctx));
   const lacking = no.length ? [] : missingWith(state, c, found.rule);
@@ -185,6 +180,7 @@ function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: De
       },
     });
   }
+  if (c.act === 'archive') record(archiveSheet(state));
   const before = after(state, first, ctx);
   const client = found.signer === 'client';
   const signature = found.signs && {
@@ -221,6 +217,8 @@ function missingWith(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>,
     out.push({ rule, key: 'calledMissing', mend: 'delivery' });
   if (c.act === 'archive' && !c.handover?.shelfMark?.trim())
     out.push({ rule, key: 'shelfMarkMissing', mend: 'delivery' });
+  const loose = c.act === 'bind' ? notBound(state, c.binding ?? []) : [];
+  if (loose.length) out.push({ rule, key: 'bindingMissing', details: { list: loose }, mend: 'delivery' });
   return out;
 }
 

@@ -14,7 +14,7 @@ export const postFor = (allowed: readonly Post[], ctx: DecideContext): Post | un
 export function draftOf(order: OrderState, draft: OrderDraft, post: string): Draft {
   return {
     subject: { kind: 'order', id: order.id },
-    scope: scopeOf(draft.type),
+    scope: scopeOf(draft.type, draft.data),
     type: draft.type,
     data: draft.data,
     post,

@@ -5,8 +5,10 @@
 
 import type { Scope } from '#shared/journal/envelope';
 import { z } from '#shared/kernel/zod';
+import { deliveryEvents } from './deliveryEvents';
 import { elsewhere, line, no, signatureSchema } from './eventParts';
 import { printEvents } from './eventsPrint';
+import { isMoneyPaper } from './moneyPapers';
 import { photosSchema } from './photo';
 import {
   dateText,
@@ -209,13 +211,7 @@ export const orderEvents = {
     dueAt: dateText.optional(),
     note: line(500).optional(),
   }),
-  'order.deliverableKept': z.object({
-    name: line(200).min(1),
-    kind: z.enum(['drawing', 'report', 'data']),
-    version: line(40).min(1),
-    copies: z.number().int().min(1).max(999),
-    note: line(500).optional(),
-  }),
+  ...deliveryEvents,
   'order.settlementKept': z.object({
     adjustments: z.array(z.object({ label: line(120).min(1), amount: decimalText })),
     paid: decimalText.optional(),
@@ -233,7 +229,12 @@ export const orderEvents = {
     shelfMark: line(80).optional(),
     scans: z.array(line(200)).optional(),
   }),
-  'order.printed': z.object({ form: line(60), copies: z.number().int().min(1).max(999).default(1) }),
+  /** `printer`: where it went without a dialog. */
+  'order.printed': z.object({
+    form: line(60),
+    copies: z.number().int().min(1).max(999).default(1),
+    printer: line(300).optional(),
+  }),
   /** The leader's consent to let papers of a classified order out before delivery (SV-09a). */
   'order.exportConsented': z.object({ note: line(500).optional(), ...elsewhere }),
   'order.cancelled': z.object({ reason: line(500).min(1) }),
@@ -250,7 +251,13 @@ const moneyEvents: ReadonlySet<string> = new Set([
   'order.settled',
   'order.quoted',
 ]);
-export const scopeOf = (type: OrderEventType): Scope => (moneyEvents.has(type) ? 'money' : 'work');
+const scanEvents: ReadonlySet<string> = new Set(['order.scanAttached', 'order.scanWithdrawn']);
+/** A scan of a paper with prices on it is no business of a field laptop either (PM). */
+export const scopeOf = (type: OrderEventType, data?: unknown): Scope =>
+  moneyEvents.has(type) ||
+  (scanEvents.has(type) && isMoneyPaper((data as { form?: string } | undefined)?.form))
+    ? 'money'
+    : 'work';
 
 /** An event a command leads to, before the journal gives it its place. */
 export type OrderDraft = {

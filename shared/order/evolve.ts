@@ -9,6 +9,7 @@ import { fits } from '#shared/kernel/fits';
 import { taskKey } from '#shared/procedure/engine';
 import { type OrderEventData, type OrderEventType, orderEvents } from './events';
 import { applyChange, applyDecision } from './evolveChange';
+import { applyApproval, applyDeliverable, applyPrinted, applyScan, applyWithdrawal } from './evolveDelivery';
 import { conflict, type Meta } from './evolveParts';
 import { judgeProof, printHandlers } from './evolvePrint';
 import { type ActDone, type EarlierAct, type OrderState, unknownOrder } from './state';
@@ -77,6 +78,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
       voided,
       ...(old ? { earlier: [...(s.earlier ?? []), earlierOf(old)] } : {}),
     };
+    if (d.act === 'approve' && !d.presumed) return applyApproval(next, { at: record.at, by: record.by });
     return judgeProof(next, d.act, {
       approved: true,
       at: record.at,
@@ -167,13 +169,12 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
   'order.changeDecided': (s, d, m) =>
     applyDecision(s, d, m) ?? conflict(s, m, 'order.changeDecided', 'noSuchChange'),
   'order.drawingScheduled': (s, d) => ({ ...s, drawing: d }),
-  'order.deliverableKept': (s, d, m) => ({
-    ...s,
-    deliverables: [
-      ...s.deliverables.filter((k) => !(k.name === d.name && k.version === d.version)),
-      { ...d, at: m.at, by: m.by },
-    ],
-  }),
+  'order.deliverableKept': applyDeliverable,
+  'order.bindingKept': (s, d, m) => ({ ...s, binding: { ...d, at: m.at, by: m.by } }),
+  'order.scanAttached': applyScan,
+  'order.scanWithdrawn': (s, d, m) =>
+    applyWithdrawal(s, d, m) ?? conflict(s, m, 'order.scanWithdrawn', 'noSuchScan'),
+  'order.archiveListed': (s, d, m) => ({ ...s, archived: { ...d, at: m.at, by: m.by } }),
   'order.settlementKept': (s, d) => {
     const { number } = s.settlement;
     const date = number ? s.settlement.date : (d.date ?? s.settlement.date);
@@ -181,13 +182,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
   },
   'order.settled': (s, d) => ({ ...s, settlement: { ...s.settlement, number: d.number, date: d.date } }),
   'order.handover': (s, d) => ({ ...s, handover: { ...s.handover, ...d } }),
-  'order.printed': (s, d) => ({
-    ...s,
-    printed: {
-      ...s.printed,
-      [d.form]: (Object.hasOwn(s.printed, d.form) ? s.printed[d.form]! : 0) + d.copies,
-    },
-  }),
+  'order.printed': applyPrinted,
   'order.exportConsented': (s, d, m) => ({
     ...s,
     exportConsent: { at: d.at ?? m.at, by: d.by ?? m.by, ...(d.note ? { note: d.note } : {}) },

@@ -7,6 +7,7 @@ import type { Need } from '#shared/procedure/model';
 import { procedures } from '#shared/procedures/registry';
 import { verdictOf } from '#shared/survey/stakeout';
 import { isOverdue, laterDay, overdueToken, verdictOn } from './checklist';
+import { notBound } from './deliverables';
 import { lastReceived, printLacks } from './factsPrint';
 import { isClassified } from './quantities';
 import { asksForLime } from './sheet';
@@ -17,6 +18,9 @@ import { workOf } from './statePrint';
 
 /** Does an act's record stand: its signature, if it carries one, still covers what is there. */
 export function actStands(order: OrderState, done: ActDone): boolean {
+  // A version newer than what was bound and stamped must go through it again (SV-09).
+  if (done.act === 'bind' && order.binding && !done.presumed)
+    return notBound(order, order.binding.lines).length === 0;
   const covers = findAct(procedures[order.trade], done.act)?.signs;
   if (!covers || !done.signature || done.presumed) return true;
   if (coveredContent(order, covers) === undefined) return true;

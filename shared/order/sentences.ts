@@ -4,11 +4,12 @@ import { isPost, posts } from '#shared/kernel/posts';
 import { findAct } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
 import { readOverdueToken } from './checklist';
+import { deliverySentences } from './sentencesDelivery';
 import { printSentences, printTokens } from './sentencesPrint';
 import { surveySentences, surveyTokens } from './sentencesSurvey';
 import type { OrderState } from './state';
 
-const sentences: Record<string, Words> = { ...surveySentences, ...printSentences };
+const sentences: Record<string, Words> = { ...surveySentences, ...deliverySentences, ...printSentences };
 const tokens: Record<string, Words> = { ...surveyTokens, ...printTokens };
 
 /** Words of a token such as `@act.confirm` or `@field.survey.scale`; plain text stays plain. */

@@ -121,13 +121,26 @@ export function coveredContent(order: OrderState, covers: Covers): unknown {
       return {
         what: covers,
         order: order.number,
-        deliverables: order.deliverables.map(({ name, kind, version }) => ({ name, kind, version })),
+        // Left out where there are none: what was signed before there were files stays signed.
+        deliverables: order.deliverables.map(({ name, kind, version, number, file }) => ({
+          name,
+          kind,
+          version,
+          number,
+          file: file?.hash,
+        })),
       };
     case 'handover':
       return {
         what: covers,
         order: order.number,
-        deliverables: order.deliverables.map(({ name, version, copies }) => ({ name, version, copies })),
+        deliverables: order.deliverables.map(({ name, version, copies, form, file }) => ({
+          name,
+          version,
+          copies,
+          form,
+          file: file?.hash,
+        })),
       };
     case 'quotation': {
       const last = workOf(order).quotations.at(-1);

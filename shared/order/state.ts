@@ -85,6 +85,32 @@ export interface Checklist {
 export type FieldLog = OrderEventData<'order.logKept'> & { at: string; by: PersonRef };
 export type Deliverable = OrderEventData<'order.deliverableKept'> & { at: string; by: PersonRef };
 
+/** What was approved, by whom and when: the versions as they stood then (SV-07). */
+export interface Approval {
+  at: string;
+  by: PersonRef;
+  versions: { name: string; version: string; hash?: string }[];
+}
+
+export type Binding = OrderEventData<'order.bindingKept'> & { at: string; by: PersonRef };
+
+export type Scan = OrderEventData<'order.scanAttached'> & {
+  /** Id of its event. */
+  id: string;
+  at: string;
+  by: PersonRef;
+  withdrawn?: { at: string; by: PersonRef; reason: string };
+};
+
+export type ArchiveSheet = OrderEventData<'order.archiveListed'> & { at: string; by: PersonRef };
+
+/** Prints of one form: times the printer ran (第 n 次), whatever the copies, and who did it last. */
+export interface Prints {
+  times: number;
+  at: string;
+  by: PersonRef;
+}
+
 /** Something in the journal that no longer fits; shown to people, never dropped in silence. */
 export interface Conflict {
   eventId: string;
@@ -136,7 +162,13 @@ export interface OrderState {
   /** What the print trade keeps; unset while nothing of it was kept. Read it through `workOf`. */
   print?: PrintWork;
   handover: OrderEventData<'order.handover'>;
+  /** Copies printed, by form. */
   printed: Record<string, number>;
+  prints: Record<string, Prints>;
+  approvals: Approval[];
+  binding?: Binding;
+  scans: Scan[];
+  archived?: ArchiveSheet;
   exportConsent?: { at: string; by: PersonRef; note?: string };
   cancelled?: { at: string; by: PersonRef; reason: string };
   conflicts: Conflict[];
@@ -167,6 +199,9 @@ export function unknownOrder(id: string): OrderState {
     settlement: { adjustments: [] },
     handover: {},
     printed: {},
+    prints: {},
+    approvals: [],
+    scans: [],
     conflicts: [],
     lastAt: '',
     events: 0,

@@ -1,4 +1,5 @@
 /** The short row of an order: what lists, inbox and reports need without opening it. A pure fold of the state. */
+import { instantOf } from '#shared/kernel/clock';
 import { type Fen, formatFen } from '#shared/kernel/money';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import { compareInstants } from '#shared/kernel/time';
@@ -6,8 +7,11 @@ import type { Operation as Booking } from '#shared/print/schedule';
 import { type StepView, stand, waitingIn } from '#shared/procedure/engine';
 import { procedures, type Trade } from '#shared/procedures/registry';
 import { bookingsOf } from './bookings';
+import { latestVersions } from './deliverables';
 import { factsOf } from './facts';
+import { isMoneyPaper } from './moneyPapers';
 import { isClassified } from './quantities';
+import { liveScans } from './scans';
 import { settlementOf } from './settlementOf';
 import type { OrderState, ReturnRecord } from './state';
 
@@ -60,6 +64,22 @@ export interface OrderRow {
   conflicts: number;
   /** Machines the open order has booked (PR-03), for the plans of the others. */
   bookings?: Booking[];
+  /** Once delivered: what the archive lists and is searched by. */
+  delivery?: DeliveryRow;
+}
+
+export interface DeliveryRow {
+  /** Instants; `archivedAt` '' while it still has to be put away. */
+  deliveredAt: string;
+  archivedAt: string;
+  receivedBy: string;
+  contractNo: string;
+  people: string[];
+  /** Name, version and number of each deliverable that left. */
+  deliverables: string[];
+  /** Name and remark of each scan; those of papers with prices apart (PM). */
+  scans: string[];
+  moneyScans: string[];
 }
 
 export function summaryOf(order: OrderState): OrderRow {
@@ -107,6 +127,34 @@ export function summaryOf(order: OrderState): OrderRow {
     classified: isClassified(order),
     conflicts: order.conflicts.length,
     ...(status === 'open' && order.trade === 'print' ? { bookings: bookingsOf(order) } : {}),
+    ...(facts.record('deliver') ? { delivery: deliveryRow(order, status) } : {}),
+  };
+}
+
+function deliveryRow(order: OrderState, status: OrderStatus): DeliveryRow {
+  const { acts, handover, sheet } = order;
+  const receivedBy = handover.receivedBy ?? acts.deliver?.signature?.by ?? '';
+  const people = [
+    sheet.client.contact,
+    ...order.leads.map((l) => l.name),
+    ...Object.values(order.acts).map((a) => a.by.name),
+    ...order.signOffs.map((s) => s.signature.by),
+    order.drawing?.drafter?.name,
+    receivedBy,
+  ];
+  const words = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
+  const scans = liveScans(order);
+  const scanWords = (money: boolean) =>
+    scans.filter((s) => isMoneyPaper(s.form) === money).map((s) => words(s.name, s.note));
+  return {
+    deliveredAt: acts.deliver?.at ?? instantOf(order.lastAt),
+    archivedAt: status === 'done' ? (acts.archive?.at ?? '') : '',
+    receivedBy,
+    contractNo: sheet.contractNo ?? '',
+    people: [...new Set(people.filter((p): p is string => Boolean(p)))],
+    deliverables: latestVersions(order).map((d) => words(d.name, d.version, d.number)),
+    scans: scanWords(false),
+    moneyScans: scanWords(true),
   };
 }
 

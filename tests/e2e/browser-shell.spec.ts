@@ -147,6 +147,11 @@ test.describe('bridge of the browser', () => {
     });
   });
 
+  test('has no printers to choose from, and says so', async () => {
+    const answer = await page.evaluate(() => (window as unknown as { made: Bridge }).made.listPrinters({}));
+    expect(answer).toEqual({ printers: [], why: expect.stringContaining('浏览器的打印窗口') });
+  });
+
   test('a paper is a download, byte for byte', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

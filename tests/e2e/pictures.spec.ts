@@ -228,7 +228,7 @@ test('money, reports, clients, archive', async () => {
 
 test('settings and import', async () => {
   const { page } = desk;
-  for (const section of ['shop', 'people', 'device', 'backup', 'language', 'about']) {
+  for (const section of ['shop', 'people', 'device', 'printing', 'backup', 'language', 'about']) {
     await go(page, `/settings?section=${section}`);
     await expect(page.locator(`#st-${section}`)).toBeVisible();
     await camera.take(`18-settings-${section}`);

@@ -31,9 +31,11 @@ import { Stop } from '../../electron/cli/args';
 import { readText } from '../../electron/cli/files';
 import { readState } from '../../electron/window-state';
 import { decodeUtf8 } from '../../renderer/desks/settings/importPreview';
+import { checkScan } from '../../renderer/documents/fileIn';
 import { hasEnd, kindOf } from '../../renderer/documents/photos/shrink';
 import { timeIn } from '../../renderer/documents/photos/takePhoto';
 import { photos } from '../../renderer/i18n/zh/photos';
+import { scans as zhScans } from '../../renderer/i18n/zh/scans';
 import { settings } from '../../renderer/i18n/zh/settings';
 import { type BackupContent, readBackup, sealBackup } from '../../renderer/store/backup';
 import { zipBackup } from '../../renderer/store/backupZip';
@@ -238,6 +240,17 @@ async function readPhoto(bytes: Uint8Array): Promise<Outcome> {
   return taken;
 }
 
+/** Taken only as one of three kinds, whatever the name says. */
+function readScanFile(bytes: Uint8Array): Outcome {
+  const said: string[] = [];
+  for (const name of ['a.pdf', 'b.jpg', 'c.png', 'd']) {
+    const read = checkScan(name, bytes);
+    if ('fault' in read) said.push(zhScans.fault[read.fault.key]);
+    else if (read.bytes !== bytes) throw new Error('a scan was changed on its way in');
+  }
+  return said.length === 4 ? { said } : taken;
+}
+
 const windowFile = temp('window.json');
 const jobFile = temp('job.json');
 const text = (...lines: string[]): Uint8Array => strToU8(lines.join('\n'));
@@ -355,12 +368,23 @@ export const readers: readonly Reader[] = [
     },
   },
   {
+    name: 'scan of a paper',
+    sources: ['renderer/documents/fileIn.ts'],
+    samples: [
+      text('%PDF-1.7', '1 0 obj', '%%EOF'),
+      new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0x10, 0x4a, 0xff, 0xd9]),
+      new Uint8Array([0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 0, 73, 69, 78, 68, 0xae, 0x42, 0x60, 0x82]),
+    ],
+    read: readScanFile,
+  },
+  {
     name: 'calls over the bridge',
     sources: [],
     samples: [
       text('{"name":"a.pdf","bytes":{"0":1},"folder":"/tmp"}'),
       text('{"name":"duijie-1-daily.djbak"}'),
       text('{"path":"/tmp/x"}'),
+      text('{"name":"a.pdf","bytes":{},"printer":"x","copies":2,"paper":{"width":210000,"height":297000}}'),
       text('{"name":"a","bytes":[],"sha256":"x","keep":30}'),
     ],
     read: readCall,

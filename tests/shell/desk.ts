@@ -42,4 +42,8 @@ export interface Desk {
   asked(): string[];
   /** Files sent to the printer (stand-in only; empty on Electron). */
   printed(): string[];
+  /** The same with the options they were sent with (stand-in only; empty on Electron). */
+  printJobs(): { url: string; options: Record<string, unknown> }[];
+  /** The printers the system knows from now on, `stopped` ones out of order (stand-in only; nothing on Electron). */
+  plugPrinters(printers: readonly { name: string; title: string; stopped?: boolean }[]): void;
 }

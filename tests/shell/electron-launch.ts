@@ -97,5 +97,7 @@ export async function launchElectron(
       }),
     asked: () => [],
     printed: () => [],
+    printJobs: () => [],
+    plugPrinters: () => undefined,
   };
 }

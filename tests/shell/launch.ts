@@ -88,6 +88,8 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
     secondQuits: driver.secondQuits,
     asked: driver.asked,
     printed: driver.printed,
+    printJobs: driver.printJobs,
+    plugPrinters: driver.plugPrinters,
     async close() {
       await driver.quit();
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -5,6 +5,7 @@ import { registry } from '#shared/forms/registry';
 import type { MonthSource } from '#shared/forms/source';
 import { PdfPreview } from '../../documents/PdfPreview';
 import { type MadePdf, makePdf } from '../../documents/printer';
+import { printOut } from '../../documents/printOut';
 import { useLanguage, useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
 import { useCommand } from '../../ui/commands';
@@ -67,8 +68,9 @@ export function PrintReport({ source }: { source: MonthSource }) {
   };
   const print = async () => {
     if (!made) return;
-    const answer = await bridge().printPdf({ name, bytes: made.bytes });
-    if (answer.printed) setSaid({ type: 'success', text: t('manager.printed') });
+    const answer = await printOut(name, made.bytes, 'A4');
+    if (answer.printed)
+      setSaid({ type: 'success', text: [t('manager.printed'), answer.note].filter(Boolean).join(' ') });
     else if (answer.why) setSaid({ type: 'error', text: t('manager.failed', { why: answer.why }) });
   };
   useCommand('print', () => void (made ? print() : busy ? undefined : make()));

@@ -7,6 +7,7 @@ const known: Record<string, Key> = {
   signedTwice: 'order.conflict.signedTwice',
   noSuchItem: 'order.conflict.noSuchItem',
   noSuchSignature: 'order.conflict.noSuchSignature',
+  noSuchScan: 'order.conflict.noSuchScan',
   changeTwice: 'order.conflict.changeTwice',
   noSuchChange: 'order.conflict.noSuchChange',
   cancelledTwice: 'order.conflict.cancelledTwice',

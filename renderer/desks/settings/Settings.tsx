@@ -9,11 +9,14 @@ import { AboutSection } from './AboutSection';
 import { BackupSection } from './BackupSection';
 import { DeviceSection } from './DeviceSection';
 import { PeopleSection } from './PeopleSection';
+import { PrintingSection } from './PrintingSection';
 import { ShopSection } from './ShopSection';
 import './settings.css';
 
-const sections = ['shop', 'people', 'device', 'backup', 'language', 'about'] as const;
+const sections = ['shop', 'people', 'device', 'printing', 'backup', 'language', 'about'] as const;
 type Section = (typeof sections)[number];
+/** The machine's own matters, anybody's who sits at it. */
+const free: readonly Section[] = ['printing', 'language', 'about'];
 const isSection = (text: string | null): text is Section => sections.includes(text as Section);
 
 export default function Settings() {
@@ -32,6 +35,7 @@ export default function Settings() {
     shop: <ShopSection canEdit={canEdit} />,
     people: <PeopleSection canEdit={canEdit} />,
     device: <DeviceSection canEdit={canEdit} />,
+    printing: <PrintingSection />,
     backup: <BackupSection canEdit={canEdit} />,
     language: <LanguageSection />,
     about: <AboutSection />,
@@ -50,7 +54,7 @@ export default function Settings() {
           children: (
             <section className="st-section" aria-labelledby={`st-${key}`}>
               <h2 id={`st-${key}`}>{t(`settings.sections.${key}`)}</h2>
-              {canEdit || key === 'language' || key === 'about' ? null : (
+              {canEdit || free.includes(key) ? null : (
                 <Alert type="info" showIcon title={t('settings.onlyOffice')} />
               )}
               {body[key]}

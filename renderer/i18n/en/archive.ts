@@ -4,7 +4,6 @@ import type { archive as zh } from '../zh/archive';
 export const archive: Strings<typeof zh> = {
   title: 'Archive',
   search: 'Search archive',
-  searchHint: 'Shelf mark, number, client, project, receiver',
   table: 'Archive register',
   show: { all: 'All', archived: 'Archived', waiting: 'To be archived' },
   columns: {

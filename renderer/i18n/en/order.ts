@@ -118,6 +118,7 @@ export const order: Strings<typeof zh> = {
     noSuchSignature: 'A withdrawn signature does not exist.',
     changeTwice: 'A change request arrived twice; the first stands.',
     noSuchChange: 'A decided change request does not exist or was decided before.',
+    noSuchScan: 'The scan withdrawn is not on this order.',
     cancelledTwice: 'It was cancelled a second time ({{reason}}); the first stands.',
     unknownEvent: 'This program does not know records of type {{type}}. Please update it.',
     unreadable: 'A record of type {{type}} can’t be read.',

@@ -52,8 +52,7 @@ export const orderActs: Strings<typeof zh> = {
   archive: {
     shelfMark: 'Shelf mark',
     shelfHint: 'for example A-03-12: cabinet-shelf-box',
-    scans: 'Names of scans',
-    scansHint: 'one a line, for example “field-signoff.pdf”',
+    scans: 'Scans attached: {{count}}. What is missing can be attached now or after archiving.',
     need: 'Give the shelf mark.',
   },
   sign: {

@@ -175,7 +175,6 @@ export const orderTabs: Strings<typeof zh> = {
     openForm: 'Preview {{form}}',
     saveForm: 'Save {{form}}',
     printForm: 'Print {{form}}',
-    times: '{{count}} ×',
     choose: 'Choose {{form}}',
     all: 'All {{count}} that can be made…',
     chosen: '{{count}} chosen',

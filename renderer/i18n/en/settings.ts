@@ -7,6 +7,7 @@ export const settings: Strings<typeof zh> = {
     shop: 'Shop',
     people: 'People and posts',
     device: 'This machine',
+    printing: 'Printing',
     backup: 'Backup and restore',
     language: 'Language',
     about: 'About',

@@ -2,7 +2,6 @@
 export const archive = {
   title: '档案',
   search: '搜索档案',
-  searchHint: '柜号、单号、客户、项目、签收人',
   table: '档案目录',
   show: { all: '全部', archived: '已存档', waiting: '待存档' },
   columns: {

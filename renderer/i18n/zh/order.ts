@@ -113,6 +113,7 @@ export const order = {
     noSuchSignature: '撤回的签字不存在。',
     changeTwice: '同一张变更单又到了一次，已保留先到的。',
     noSuchChange: '审批的变更单不存在或已审批过。',
+    noSuchScan: '要撤下的扫描件不在本单上。',
     cancelledTwice: '又作废了一次（{{reason}}），以先到的为准。',
     unknownEvent: '这台电脑的程序不认识这种记录：{{type}}。请更新程序。',
     unreadable: '这条记录的内容读不出来：{{type}}。',

@@ -50,8 +50,7 @@ export const orderActs = {
   archive: {
     shelfMark: '柜号',
     shelfHint: '例如 A-03-12：柜-层-盒',
-    scans: '扫描件名称',
-    scansHint: '每行一个，例如“外业签证单.pdf”',
+    scans: '已附扫描件 {{count}} 件；缺的可以现在附上，也可以先存档、以后再补。',
     need: '请填写柜号。',
   },
   sign: {

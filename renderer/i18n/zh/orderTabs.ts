@@ -170,7 +170,6 @@ export const orderTabs = {
     openForm: '预览{{form}}',
     saveForm: '保存{{form}}',
     printForm: '打印{{form}}',
-    times: '{{count}} 次',
     choose: '选择{{form}}',
     all: '全部可出的 {{count}} 张…',
     chosen: '已选 {{count}} 张',

@@ -5,6 +5,7 @@ export const settings = {
     shop: '店铺信息',
     people: '人员与岗位',
     device: '本机',
+    printing: '打印',
     backup: '备份与恢复',
     language: '语言',
     about: '关于',

@@ -135,3 +135,19 @@ export function contentWidth(paper: Paper): number {
 export function bodyHeight(paper: Paper): number {
   return paper.height - paper.top - paper.headHeight - paper.bottom;
 }
+
+/**
+ * The sheet as it lies in the printer, in whole µm. Cut sheets are fed upright and turned; continuous paper is as wide
+ * as it is and as long as one form.
+ */
+export function printerSheet(id: PaperId): { width: number; height: number; landscape: boolean } {
+  const { width, height, continuous: fed } = papers[id];
+  const [across, along] = [width, height].map((points) => Math.round((points * 25_400) / 72)) as [
+    number,
+    number,
+  ];
+  const landscape = !fed && across > along;
+  return landscape
+    ? { width: along, height: across, landscape }
+    : { width: across, height: along, landscape };
+}

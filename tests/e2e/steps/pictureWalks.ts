@@ -145,7 +145,7 @@ export async function englishPictures(w: Walk): Promise<void> {
   for (const book of ['instruments', 'prices', 'contracts'])
     await at(`registers-${book}`, `/registers/${book}`);
   await at('registers-new', '/registers/prices/new');
-  for (const section of ['shop', 'people', 'device', 'backup', 'about'])
+  for (const section of ['shop', 'people', 'device', 'printing', 'backup', 'about'])
     await at(`settings-${section}`, `/settings?section=${section}`);
   await at('import', '/import');
   await at('field-home', '/field');

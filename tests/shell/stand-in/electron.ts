@@ -118,6 +118,8 @@ export function makeStandIn(root: string, profile: string): StandIn {
   const stage: Stage = {
     context: undefined as unknown as BrowserContext,
     printed: [],
+    printJobs: [],
+    printers: [],
     printTrouble: '',
     all: [],
     ended: false,

@@ -144,5 +144,14 @@ export async function launchStandIn(
     },
     asked: () => [...live().standIn.asked],
     printed: () => [...live().standIn.stage.printed],
+    printJobs: () => [...live().standIn.stage.printJobs],
+    plugPrinters(printers) {
+      live().standIn.stage.printers = printers.map(({ name, title, stopped }) => ({
+        name,
+        displayName: title,
+        description: '',
+        options: { 'printer-state': stopped ? '5' : '3' },
+      }));
+    },
   };
 }

@@ -16,11 +16,27 @@ export interface WindowOptions extends Partial<Box> {
 }
 export type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
+/** As Electron tells of one. */
+export interface FakePrinter {
+  name: string;
+  displayName: string;
+  description: string;
+  options: Record<string, string>;
+}
+export interface PrintJob {
+  url: string;
+  options: Record<string, unknown>;
+}
+
 /** What the windows need of the run they live in. */
 export interface Stage {
   context: BrowserContext;
   /** What was sent to a printer. */
   printed: string[];
+  /** The same, with the options each was sent with. */
+  printJobs: PrintJob[];
+  /** What the printing service knows. */
+  printers: FakePrinter[];
   /** Answer of the print dialog; empty is success, else Electron's reason. */
   printTrouble: string;
   /** `web-contents-created`, before anything is loaded. */
@@ -73,10 +89,18 @@ export class FakeContents extends EventEmitter {
       ?.evaluate(script, [wire.deliver, channel, pack(data)] as [string, string, unknown[]])
       .catch(() => undefined);
   }
-  print(_options: unknown, answer: (ok: boolean, reason: string) => void): void {
-    const { printTrouble, printed } = this.stage;
-    if (!printTrouble) printed.push(this.#url);
-    setTimeout(() => answer(!printTrouble, printTrouble), 10);
+  async getPrintersAsync(): Promise<FakePrinter[]> {
+    return this.stage.printers.map((one) => ({ ...one }));
+  }
+  print(options: Record<string, unknown>, answer: (ok: boolean, reason: string) => void): void {
+    const { printTrouble, printed, printJobs, printers } = this.stage;
+    const known = !options.silent || printers.some(({ name }) => name === options.deviceName);
+    const trouble = printTrouble || (known ? '' : 'Invalid deviceName provided');
+    if (!trouble) {
+      printed.push(this.#url);
+      printJobs.push({ url: this.#url, options });
+    }
+    setTimeout(() => answer(!trouble, trouble), 10);
   }
 
   /** The shell's own load: passes the guard, unlike a navigation the page starts. */

@@ -263,6 +263,20 @@ export const guards: readonly Guard[] = [
     "app.on('certificate-error', () => true);",
   ),
 
+  // Printing: without a dialog only on a printer that was named and is there.
+  must(
+    'silent on a printer that is there only',
+    'electron/print.ts',
+    /silent: printer !== undefined,/,
+    swap('silent: printer !== undefined', 'silent: true'),
+  ),
+  must(
+    'the printer is looked up',
+    'electron/print.ts',
+    /const there = printers\.find\(\(one\) => one\.name === ask\.printer\);[\s\S]*?send\(window, ask, there\?\.name\)/,
+    swap('send(window, ask, there?.name)', 'send(window, ask, ask.printer)'),
+  ),
+
   // The policy of the pages.
   none('default-src'),
   none('object-src'),

@@ -1,14 +1,17 @@
 /** Inspection and delivery receipt, read back from the paper; when each may be made; what none of them shows. */
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formRefusals, formsFor, refusalLine, showsMoney } from '#shared/forms/allowed';
+import { archiveRegister } from '#shared/forms/archiveRegister';
 import { blankForms } from '#shared/forms/blank';
 import { paperIds, papers } from '#shared/forms/layout/papers';
 import { jobToOrder } from '#shared/jobfile/events';
 import type { OrderState } from '#shared/order/state';
+import { renderPdf } from '../../../electron/cli/pdf';
 import { goodCase, jobOf, rawCase } from '../jobfile/cases';
-import { order } from '../order/bench';
-import { lineWith, readBlank, readForm } from './formTools';
-import { run } from './pdfTools';
+import { bindAll, order } from '../order/bench';
+import { lineWith, readBlank, readForm, shop } from './formTools';
+import { folder, run } from './pdfTools';
 
 describe('inspection', () => {
   it('SV-05: the field supervisor’s signature, then the office supervisor’s, each with its time', async () => {
@@ -61,24 +64,48 @@ describe('delivery receipt', () => {
     const b = order('control', 'produce');
     b.do('chen', { do: 'keepDeliverable', name: '地形图', kind: 'drawing', version: '1.1', copies: 4 });
     b.do('chen', { do: 'keepDeliverable', name: '技术报告', kind: 'report', version: '1.0', copies: 3 });
-    for (const [who, act] of [
-      ['li', 'approve'],
-      ['liu', 'settle'],
-      ['liu', 'bind'],
-      ['zhou', 'consent'],
-    ] as const)
-      b.do(who, { do: 'act', act });
+    b.do('li', { do: 'act', act: 'approve' });
+    b.do('liu', { do: 'act', act: 'settle' });
+    b.do('liu', bindAll(b.order));
+    b.do('zhou', { do: 'act', act: 'consent' });
     b.do('liu', { do: 'act', act: 'callClient', handover: { calledWith: '王建军' } });
     b.do('liu', { do: 'act', act: 'deliver', hand: { by: '王建军' } });
     b.do('liu', { do: 'act', act: 'archive', handover: { shelfMark: '甲-3-12' } });
     const form = await readForm('delivery-receipt', b.order);
-    expect(lineWith(form, '1.1')).toBe('1 地形图 图纸 1.1 4');
-    expect(lineWith(form, '技术报告')).toBe('2 技术报告 报告 1.0 3');
+    expect(lineWith(form, '1.1')).toBe('1 地形图 图纸 1.1 4 装订、盖章 4');
+    expect(lineWith(form, '技术报告')).toBe('2 技术报告 报告 1.0 3 装订、盖章 3');
     expect(lineWith(form, '合计')).toBe('合计 7');
     for (const text of ['已装订、已盖章', '通知甲方', '王建军', '甲-3-12', '周长海', '刘敏'])
       expect(form.text).toContain(text);
     expect(form.page[0]).not.toContain('签字：');
     expect(form.text).not.toContain('不得交出');
+  });
+
+  it('SV-09: form, secrecy, number, what was bound and stamped, and the file by its hash', async () => {
+    const b = order('control', 'produce');
+    b.do('chen', {
+      do: 'keepDeliverable',
+      name: '地形图',
+      kind: 'drawing',
+      version: '1.1',
+      copies: 2,
+      form: 'disc',
+      secrecy: 'internal',
+      number: 'JC-15',
+      file: { hash: 'abcdef0123456789'.repeat(4), name: 'a.dwg', type: 'x', size: 9 },
+    });
+    b.do('li', { do: 'act', act: 'approve' });
+    b.do('liu', { do: 'act', act: 'settle' });
+    const line = { name: '地形图', version: '1.1', copies: 2, bound: false, stamped: true };
+    b.do('liu', { do: 'act', act: 'bind', binding: [line] });
+    for (const paper of paperIds) {
+      const form = await readForm('delivery-receipt', b.order, { paper });
+      for (const text of ['光盘', '盖章2', 'abcdef012345', 'JC-15', '内部', '已装订、已盖章'])
+        expect(form.text, paper).toContain(text);
+      expect(form.text).not.toContain('abcdef0123456');
+    }
+    b.do('chen', { do: 'keepDeliverable', name: '地形图', kind: 'drawing', version: '1.2', copies: 2 });
+    expect((await readForm('delivery-receipt', b.order)).text).toContain('作废：装订盖章后成果有变');
   });
 
   it('SV-09: before the consent it has a line for the leader and says that nothing leaves', async () => {
@@ -88,6 +115,39 @@ describe('delivery receipt', () => {
     // Before anything is drawn it lists what the sheet promises.
     const promised = await readForm('delivery-receipt', jobToOrder(goodCase('topographic')).order);
     expect(lineWith(promised, 'DWG')).toMatch(/1:500 数字线划图（DWG） 1$/);
+  });
+});
+
+describe('archive register', () => {
+  it('lists by shelf mark what the screen lists, page after page', async () => {
+    const lines = Array.from({ length: 60 }, (_, n) => ({
+      shelfMark: `A-03-${60 - n}`,
+      number: `CH-2026-${String(n + 1).padStart(4, '0')}`,
+      client: '要庄乡人民政府',
+      project: '要庄乡地形图修测',
+      deliverables: ['地形图 1.1', '技术报告 1.0 JC-15'],
+      receivedBy: '王建军',
+      deliveredOn: '2026-03-20',
+      archivedOn: n === 0 ? '' : '2026-03-21',
+    }));
+    const source = { shop, date: '2026-04-01', range: '已存档', lines };
+    const pdf = await renderPdf(
+      archiveRegister.build(source, {
+        paper: 'A4',
+        language: 'zh',
+        printCount: 1,
+        printedAt: '2026-04-01T01:00:00Z',
+      }),
+    );
+    const file = `${folder}/archive-register.pdf`;
+    writeFileSync(file, pdf.bytes);
+    const pages = run('pdftotext', ['-layout', file, '-']).split('\f').slice(0, -1);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page).toContain('柜号');
+    const text = pages.join('');
+    expect(text.indexOf('A-03-2 ')).toBeLessThan(text.indexOf('A-03-10 '));
+    for (const word of ['档案目录', '已存档', 'CH-2026-0060', '王建军', '2026-03-21'])
+      expect(text).toContain(word);
   });
 });
 

@@ -10,6 +10,7 @@ import { formatNumber, type NumberPrefix } from '#shared/kernel/numbers';
 import type { Post } from '#shared/kernel/posts';
 import { type Draft, type OrderCommand, refused } from '#shared/order/command';
 import { decide } from '#shared/order/decide';
+import { latestVersions } from '#shared/order/deliverables';
 import { evolve } from '#shared/order/evolve';
 import { factsOf, itemToken, liveItems } from '#shared/order/facts';
 import { say } from '#shared/order/sentences';
@@ -277,6 +278,19 @@ export const stakeout = (change: object = {}) => ({
   ...change,
 });
 
+/** Everything that leaves, bound and stamped. */
+export const bindAll = (order: OrderState): OrderCommand => ({
+  do: 'act',
+  act: 'bind',
+  binding: latestVersions(order).map(({ name, version, copies }) => ({
+    name,
+    version,
+    copies,
+    bound: true,
+    stamped: true,
+  })),
+});
+
 const isStakeout = (b: Bench) => b.order.sheet.survey?.type === 'stakeout';
 const eachLead = (b: Bench, act: string, more: object = {}) => {
   for (const name of b.leads) b.do(name, { do: 'act', act, lead: name, ...more });
@@ -337,7 +351,7 @@ const walk: readonly (readonly [act: string, step: (b: Bench) => void])[] = [
   ],
   ['approve', (b) => b.do('li', { do: 'act', act: 'approve' })],
   ['settle', (b) => b.do('liu', { do: 'act', act: 'settle' })],
-  ['bind', (b) => b.do('liu', { do: 'act', act: 'bind' })],
+  ['bind', (b) => b.do('liu', bindAll(b.order))],
   ['consent', (b) => b.do('zhou', { do: 'act', act: 'consent' })],
   ['callClient', (b) => b.do('liu', { do: 'act', act: 'callClient', handover: { calledWith: '王建军' } })],
   ['deliver', (b) => b.do('liu', { do: 'act', act: 'deliver', hand: { by: '王建军' } })],

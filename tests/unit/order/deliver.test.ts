@@ -5,7 +5,7 @@ import type { OrderCommand } from '#shared/order/command';
 import { areaKm2, isClassified } from '#shared/order/quantities';
 import { settlementOf, unsettledItems } from '#shared/order/settlementOf';
 import { summaryOf } from '#shared/order/summary';
-import { type Bench, order, pricesOf, sheetOf, spoken } from './bench';
+import { type Bench, bindAll, order, pricesOf, sheetOf, spoken } from './bench';
 
 const act = (act: string, more: object = {}): OrderCommand => ({ do: 'act', act, ...more });
 const deliverable = (version: string): OrderCommand => ({
@@ -166,7 +166,7 @@ describe('SV-09', () => {
     b.stopped('liu', act('bind'), 'SV-08', 'before');
     b.do('liu', act('settle'));
     b.stopped('zhou', act('consent'), 'SV-09', 'before');
-    b.do('liu', act('bind'));
+    b.do('liu', bindAll(b.order));
     const call = act('callClient', { handover: { calledWith: '王建军', calledAt: b.now } });
     expect(b.stopped('liu', call, 'SV-09', 'acts')).toContain('同意交付');
     for (const name of ['liu', 'li', 'zhao', 'qian'] as const)
@@ -191,6 +191,9 @@ describe('SV-09', () => {
     b.do('chen', deliverable('1.1'));
     b.do('li', act('approve'));
     expect(b.stopped('liu', act('deliver', { hand: { by: '王' } }), 'SV-09', 'acts')).toContain('同意交付');
+    // The new version was not bound and stamped yet.
+    b.stopped('zhou', act('consent'), 'SV-09', 'before');
+    b.do('liu', bindAll(b.order));
     b.do('zhou', act('consent'));
     b.do('liu', act('deliver', { hand: { by: '王' } }));
   });
@@ -250,6 +253,7 @@ describe('SV-09a', () => {
     b.do('liu', { do: 'recordPrint', form: 'task-sheet' });
     b.do('liu', { do: 'recordPrint', form: 'task-sheet', copies: 2 });
     expect(b.order.printed).toEqual({ 'task-sheet': 3 });
+    expect(b.order.prints['task-sheet']).toMatchObject({ times: 2, by: { id: 'liu' } });
   });
   test('SV-09a: consent to export is no consent to delivery; delivery names this rule', () => {
     const b = mapped('30', 'km²', '1:1000', 'bind');

@@ -70,6 +70,7 @@ const signature = fc.record({
   at: instant,
   digest: fc.constantFrom('0'.repeat(64), digestOf('x')),
 });
+const hash = fc.constantFrom('0'.repeat(64), digestOf('x'));
 const xyh = fc.record({ x: signedAmount, y: signedAmount, h: maybe(signedAmount) });
 const unit = fc.oneof(fc.constantFrom('km²', '㎡', '亩', '点'), hostile);
 const item = fc.record({ no, name, unit, quantity: amount });
@@ -320,6 +321,40 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
     kind: fc.constantFrom('drawing', 'report'),
     version: name,
     copies: fc.integer({ min: 1, max: 3 }),
+    number: maybe(name),
+    form: maybe(fc.constantFrom('paper', 'disc', 'usb')),
+    file: maybe(fc.record({ hash, name, type: name, size: fc.integer({ min: 1, max: 9 }) })),
+  }),
+  'order.bindingKept': fc.record({
+    lines: fc.array(
+      fc.record({
+        name,
+        version: name,
+        copies: fc.integer({ min: 1, max: 3 }),
+        bound: fc.boolean(),
+        stamped: fc.boolean(),
+        note: maybe(name),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  'order.scanAttached': fc.record({
+    hash,
+    name,
+    type: fc.constantFrom('pdf', 'jpeg', 'png'),
+    size: fc.integer({ min: 1, max: 9 }),
+    form: maybe(fc.oneof(fc.constantFrom('settlement', 'inspection'), name)),
+    date: maybe(date),
+    note: maybe(name),
+  }),
+  'order.scanWithdrawn': fc.record({ scan: name, reason: name }),
+  'order.archiveListed': fc.record({
+    papers: fc.array(fc.record({ form: name, scans: fc.integer({ min: 0, max: 3 }) }), { maxLength: 2 }),
+    deliverables: fc.array(
+      fc.record({ name, version: name, copies: fc.integer({ min: 1, max: 3 }), hash: maybe(hash) }),
+      { maxLength: 2 },
+    ),
+    others: fc.array(name, { maxLength: 2 }),
   }),
   'order.settlementKept': fc.record({
     adjustments: fc.array(fc.record({ label: name, amount: signedAmount }), { maxLength: 2 }),
@@ -328,7 +363,7 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
   }),
   'order.settled': fc.record({ number: name, date }),
   'order.handover': fc.record({ calledWith: maybe(name), shelfMark: maybe(name) }),
-  'order.printed': fc.record({ form: name, copies: fc.integer({ min: 1, max: 9 }) }),
+  'order.printed': fc.record({ form: name, copies: fc.integer({ min: 1, max: 9 }), printer: maybe(name) }),
   'order.exportConsented': fc.record({ note: maybe(name), ...elsewhere }),
   'order.cancelled': fc.record({ reason: name }),
   ...goodPrint,

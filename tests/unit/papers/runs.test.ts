@@ -5,6 +5,7 @@ import type { OrderState } from '#shared/order/state';
 import { usePaperChoice } from '../../../renderer/documents/paperChoice';
 import { type PaperResult, type PaperRun, savePapers } from '../../../renderer/documents/paperJobs';
 import { jobsOf, printPapers } from '../../../renderer/documents/paperPrint';
+import { settingsFrom, usePrinterChoice } from '../../../renderer/documents/printerChoice';
 import { goodCase } from '../jobfile/cases';
 
 const shell = vi.hoisted(() => ({ saveFile: vi.fn(), printPdf: vi.fn() }));
@@ -32,6 +33,7 @@ function runOf(tasks: PaperRun['tasks'], more: Partial<PaperRun> = {}) {
 beforeEach(() => {
   vi.resetAllMocks();
   usePaperChoice.setState({ papers: {} });
+  usePrinterChoice.setState({ papers: {} });
   store.orderState.mockImplementation(async (id: string) => numbered(id));
   store.runOrder.mockResolvedValue({ done: true, id: '', number: '' });
   made.one.mockResolvedValue(pdf);
@@ -138,7 +140,7 @@ describe('printing', () => {
     expect(shell.printPdf).toHaveBeenCalledTimes(1);
     expect(made.together.mock.calls[0]![0].map((a: { pages: number }) => a.pages)).toEqual([2, 2, 2]);
     expect(store.runOrder.mock.calls.map(([id, command]) => [id, command])).toEqual(
-      ids(3).map((id) => [id, { do: 'recordPrint', form: 'task-sheet' }]),
+      ids(3).map((id) => [id, { do: 'recordPrint', form: 'task-sheet', copies: 1 }]),
     );
     expect(states()).toEqual(['printed', 'printed', 'printed']);
   });
@@ -180,5 +182,96 @@ describe('printing', () => {
     store.runOrder.mockRejectedValue(new Error('QuotaExceededError'));
     await printPapers(run, who);
     expect(results[0]).toMatchObject({ state: 'printed', uncounted: 'QuotaExceededError' });
+  });
+
+  const twoSizes = () => {
+    usePaperChoice.setState({ papers: { 'field-signoff': '241x140' } });
+    return ids(2).flatMap((orderId) => [
+      { orderId, formId: 'task-sheet' },
+      { orderId, formId: 'field-signoff' },
+    ]);
+  };
+  const asks = () => shell.printPdf.mock.calls.map(([ask]) => ask);
+
+  it('each size goes to its own printer, in its copies and its paper; copies and printer are counted', async () => {
+    usePrinterChoice.setState({
+      papers: { A4: { printer: 'HP', copies: 3 }, '241x140': { printer: 'LQ-635', copies: 1 } },
+    });
+    shell.printPdf.mockImplementation(async ({ printer, copies }: { printer?: string; copies: number }) => ({
+      printed: true,
+      printer,
+      copies,
+    }));
+    const { run, results } = runOf(twoSizes());
+    await printPapers(run, who);
+    expect(asks().map(({ printer, copies, paper }) => ({ printer, copies, paper }))).toEqual([
+      { printer: 'HP', copies: 3, paper: { width: 210_000, height: 297_000, landscape: false } },
+      { printer: 'LQ-635', copies: 1, paper: { width: 241_000, height: 140_000, landscape: false } },
+    ]);
+    expect(store.runOrder.mock.calls[0]![1]).toEqual({
+      do: 'recordPrint',
+      form: 'task-sheet',
+      copies: 3,
+      printer: 'HP',
+    });
+    expect(results[0]).toMatchObject({ state: 'printed', copies: 3, printer: 'HP' });
+  });
+
+  it('no printer is named where the machine keeps none: the dialog asks', async () => {
+    const { run } = runOf(sheets(1));
+    await printPapers(run, who);
+    expect(asks()[0]).not.toHaveProperty('printer');
+    expect(asks()[0]).toMatchObject({ copies: 1 });
+  });
+
+  it('a printer that takes nothing stops its own stacks, not those of the other', async () => {
+    usePrinterChoice.setState({
+      papers: { A4: { printer: 'HP', copies: 1 }, '241x140': { printer: 'LQ-635', copies: 1 } },
+    });
+    shell.printPdf.mockImplementation(async ({ printer }: { printer?: string }) =>
+      printer === 'HP' ? { printed: false, why: '打印机“HP”已停用。' } : { printed: true, printer },
+    );
+    const { run, results } = runOf(twoSizes());
+    await printPapers(run, who);
+    const of = (formId: string) => results.filter((r) => r.formId === formId).map((r) => r.state);
+    expect(of('task-sheet')).toEqual(['failed', 'failed']);
+    expect(of('field-signoff')).toEqual(['printed', 'printed']);
+    // What failed is printed when it is taken up again, with the count it would have had.
+    shell.printPdf.mockResolvedValue({ printed: true, printer: 'HP' });
+    const again = runOf(sheets(2));
+    await printPapers(again.run, who);
+    expect(again.states()).toEqual(['printed', 'printed']);
+  });
+
+  it('where printing takes no copies (a browser), one is counted', async () => {
+    usePrinterChoice.setState({ papers: { A4: { copies: 3 } } });
+    const { run, results } = runOf(sheets(1));
+    await printPapers(run, who);
+    expect(results[0]).toMatchObject({ state: 'printed', copies: 1 });
+    expect(store.runOrder.mock.calls[0]![1]).toMatchObject({ copies: 1 });
+  });
+
+  it('a printer that is gone: printed through the dialog, and said', async () => {
+    usePrinterChoice.setState({ papers: { A4: { printer: 'HP', copies: 1 } } });
+    shell.printPdf.mockResolvedValue({ printed: true, note: '找不到打印机“HP”' });
+    const { run, results } = runOf(sheets(1));
+    await printPapers(run, who);
+    expect(results[0]).toMatchObject({ state: 'printed', note: '找不到打印机“HP”' });
+    expect(results[0]).not.toHaveProperty('printer');
+  });
+
+  it('settings that are not what this release writes are read as far as they fit', () => {
+    expect(settingsFrom(undefined)).toEqual({});
+    expect(settingsFrom({ papers: 7 })).toEqual({});
+    expect(
+      settingsFrom({
+        papers: {
+          A4: { printer: 'HP', copies: 900 },
+          A5L: { printer: 5, copies: 'two' },
+          '241x93': null,
+          letter: { printer: 'x', copies: 1 },
+        },
+      }),
+    ).toEqual({ A4: { printer: 'HP', copies: 20 }, A5L: { copies: 1 } });
   });
 });

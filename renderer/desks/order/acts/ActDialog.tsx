@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { Archive } from './Archive';
 import { Assign } from './Assign';
+import { Bind } from './Bind';
 import { CallClient } from './CallClient';
 import { ClientSigns } from './ClientSigns';
 import { Confirm } from './Confirm';
@@ -26,6 +27,7 @@ const dialogs: Record<string, (props: ActProps) => ReactElement> = {
   produce: Produce,
   approve: Approve,
   settle: Settle,
+  bind: Bind,
   consent: Consent,
   callClient: CallClient,
   deliver: ClientSigns,

@@ -1,32 +1,33 @@
-/** SV-09: the shelf mark, and the names of the scans put away with it. */
+/** SV-09: the shelf mark, and the scans put away with it: which signed paper has none yet can still be attached here. */
 import { Input } from 'antd';
+import { liveScans } from '#shared/order/scans';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../../../store/useDraft';
+import { ScanAdd } from '../tabs/ScanAdd';
+import { MissingScans } from '../tabs/Scans';
 import { ActFrame } from './ActFrame';
 import { Field } from './Field';
 import type { ActProps } from './types';
 
 export function Archive({ order, title, onClose }: ActProps) {
   const t = useT();
-  const [draft, set, drop] = useDraft(`archive:${order.id}`, {
-    shelfMark: order.handover.shelfMark ?? '',
-    scans: (order.handover.scans ?? []).join('\n'),
-  });
-  const scans = draft.scans
-    .split(/\r?\n/)
-    .map((s) => s.trim().slice(0, 200))
-    .filter(Boolean);
+  const [draft, set, drop] = useDraft(`archive:${order.id}`, { shelfMark: order.handover.shelfMark ?? '' });
+  const names = liveScans(order).map((s) => s.name);
   return (
     <ActFrame
       order={order}
       title={title}
       okText={title}
+      width={820}
       ready={draft.shelfMark.trim() !== ''}
       lack={t('order.archive.need')}
       command={() => ({
         do: 'act',
         act: 'archive',
-        handover: { shelfMark: draft.shelfMark.trim(), ...(scans.length ? { scans } : {}) },
+        handover: {
+          shelfMark: draft.shelfMark.trim(),
+          ...(names.length ? { scans: [...new Set(names)] } : {}),
+        },
       })}
       onClose={(done) => {
         if (done) drop();
@@ -44,16 +45,9 @@ export function Archive({ order, title, onClose }: ActProps) {
           />
         )}
       </Field>
-      <Field label={t('order.archive.scans')} hint={t('order.archive.scansHint')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={4}
-            value={draft.scans}
-            onChange={(e) => set({ scans: e.target.value })}
-          />
-        )}
-      </Field>
+      <MissingScans order={order} />
+      <p>{t('order.archive.scans', { count: names.length })}</p>
+      <ScanAdd order={order} />
     </ActFrame>
   );
 }

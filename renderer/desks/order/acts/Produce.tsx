@@ -17,7 +17,7 @@ export function Produce({ order, task, title, onClose }: ActProps) {
       order={order}
       title={title}
       okText={title}
-      width={820}
+      width={980}
       ready={order.deliverables.length > 0}
       lack={t('order.results.needOne')}
       command={() => ({
@@ -46,7 +46,7 @@ export function Approve({ order, task, title, onClose }: ActProps) {
       order={order}
       title={title}
       okText={title}
-      width={820}
+      width={980}
       command={() => ({
         do: 'act',
         act: 'approve',

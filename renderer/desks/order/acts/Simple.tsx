@@ -1,4 +1,5 @@
-/** Acts that need no more than a word: 接收任务, 放线单交回, 外业完成, 装订盖章. What they rest on is shown. */
+/** Acts that need no more than a word: 接收任务, 放线单交回, 外业完成. What they rest on is shown. */
+import { latestVersions } from '#shared/order/deliverables';
 import { itemsOfLead, liveItems } from '#shared/order/facts';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
@@ -48,19 +49,18 @@ export function Simple({ order, task, title, onClose }: ActProps) {
           })}
         </p>
       ) : null}
-      {task.act.id === 'bind' ? <Deliverables order={order} /> : null}
       <NoteField label={t('order.act.note')} value={draft.note} onChange={(note) => set({ note })} />
     </ActFrame>
   );
 }
 
-/** What is bound and stamped, handed over, consented to. */
+/** What is handed over and consented to: the last version of each. */
 export function Deliverables({ order }: Pick<ActProps, 'order'>) {
   const t = useT();
   if (order.deliverables.length === 0) return <p>{t('order.results.none')}</p>;
   return (
     <ul className="ord-plain">
-      {order.deliverables.map((d) => (
+      {latestVersions(order).map((d) => (
         <li key={`${d.name} ${d.version}`}>
           {t('order.results.line', { name: d.name, version: d.version, copies: d.copies })}
         </li>

@@ -11,12 +11,15 @@ import { PaperProgressPanel } from '../../../documents/PaperProgressPanel';
 import { PaperResults } from '../../../documents/PaperResults';
 import type { PaperForm } from '../../../documents/paperForms';
 import { type PaperDeed, usePaperRun } from '../../../documents/usePaperRun';
+import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
 import { useShop, useWho } from '../../../store/hooks';
 import { EmptyState } from '../../../ui/EmptyState';
 import { StateTag } from '../../../ui/StateTag';
 import { Refusals } from '../Refusals';
 import { useWords } from '../words';
+import { ArchiveSheetView } from './ArchiveSheet';
+import { Scans } from './Scans';
 
 /** Papers that are tables of figures: also as workbooks. */
 const books = { 'quantity-table': quantityBook, settlement: settlementBook };
@@ -44,13 +47,14 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
   const able = rows.filter((r) => r.refusals.length === 0).map((r) => r.form.id);
   const picked = able.filter((id) => chosen.includes(id));
   const all = able.length > 0 && picked.length === able.length;
-  if (forms.length === 0)
-    return <EmptyState title={t('order.papers.none')} hint={t('order.papers.noneHint')} />;
   return (
     <div className="ord-tab">
       <PaperProgressPanel runner={runner} />
       <PaperResults results={runner.results} />
-      <table className="ord-table">
+      {forms.length === 0 ? (
+        <EmptyState title={t('order.papers.none')} hint={t('order.papers.noneHint')} />
+      ) : null}
+      <table className="ord-table" hidden={forms.length === 0}>
         <caption className="only-reader">{t('order.tabs.papers')}</caption>
         <thead>
           <tr>
@@ -65,7 +69,7 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
             </th>
             <th className="ord-form-name">{t('order.papers.form')}</th>
             <th>{t('order.papers.state')}</th>
-            <th className="num ord-count">{t('order.papers.printed')}</th>
+            <th className="ord-printed">{t('order.papers.printed')}</th>
             <th className="ord-deeds">{t('order.papers.deeds')}</th>
           </tr>
         </thead>
@@ -97,7 +101,9 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
                     </StateTag>
                   )}
                 </td>
-                <td className="num">{t('order.papers.times', { count: order.printed[form.id] ?? 0 })}</td>
+                <td>
+                  <Printed order={order} form={form.id} />
+                </td>
                 <td className="ord-deeds">
                   <Button
                     size="small"
@@ -155,6 +161,25 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
         </Button>
         <BlankForms trade={order.trade} />
       </p>
+      <Scans order={order} />
+      <ArchiveSheetView order={order} />
     </div>
+  );
+}
+
+/** `2 次，共 3 份`, who printed it last and when. */
+function Printed({ order, form }: { order: OrderState; form: string }) {
+  const t = useT();
+  const format = useFormat();
+  const last = Object.hasOwn(order.prints, form) ? order.prints[form] : undefined;
+  const count = last?.times ?? 0;
+  const copies = order.printed[form] ?? 0;
+  return (
+    <>
+      {copies > count ? t('printers.timesCopies', { count, copies }) : t('printers.times', { count })}
+      {last ? (
+        <small>{t('printers.last', { name: last.by.name, at: format.dateTime(last.at) })}</small>
+      ) : null}
+    </>
   );
 }

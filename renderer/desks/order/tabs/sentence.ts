@@ -4,6 +4,7 @@ import type { JournalEvent } from '#shared/journal/envelope';
 import { type OrderEventData, type OrderEventType, orderEvents } from '#shared/order/events';
 import { findAct } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
+import { scanFormWords } from './scanForms';
 import { printSayings } from './sentencePrint';
 import type { Tools } from './sentenceTools';
 
@@ -123,8 +124,35 @@ const sayings: Say = {
     ]
       .filter(Boolean)
       .join(t('order.told.comma')),
-  'order.deliverableKept': (d, { t }) =>
-    t('order.told.deliverable', { name: d.name, version: d.version, copies: d.copies }),
+  'order.deliverableKept': (d, { t }) => {
+    const said = t('order.told.deliverable', { name: d.name, version: d.version, copies: d.copies });
+    return d.file ? t('deliver.told.withFile', { said, file: d.file.name }) : said;
+  },
+  'order.bindingKept': (d, k) =>
+    k.t('deliver.told.bound', {
+      list: join(
+        k,
+        d.lines.map(({ name, version, copies, bound, stamped }) => {
+          const what = bound ? (stamped ? 'both' : 'boundOnly') : stamped ? 'stampedOnly' : 'neither';
+          return k.t('deliver.told.one', { name, version, copies, what: k.t(`deliver.told.${what}`) });
+        }),
+      ),
+    }),
+  'order.scanAttached': (d, { t, words }) =>
+    [t('scans.told.attached', { name: d.name, form: scanFormWords(d.form, t, words.language) }), d.note]
+      .filter(Boolean)
+      .join(t('order.told.comma')),
+  'order.scanWithdrawn': (d, { t, order }) =>
+    t('scans.told.withdrawn', {
+      name: order.scans.find((s) => s.id === d.scan)?.name ?? '',
+      reason: d.reason,
+    }),
+  'order.archiveListed': (d, { t }) =>
+    t('scans.told.archive', {
+      papers: d.papers.length,
+      without: d.papers.filter((p) => p.scans === 0).length,
+      deliverables: d.deliverables.length,
+    }),
   'order.settlementKept': (d, { t }) =>
     t('order.told.settlementKept', { count: d.adjustments.length, paid: d.paid ?? '0.00' }),
   'order.settled': (d, { t }) => t('order.told.settled', { number: d.number, date: d.date }),
@@ -135,11 +163,13 @@ const sayings: Say = {
       ...(d.shelfMark ? [k.t('order.told.shelf', { mark: d.shelfMark })] : []),
       ...(d.scans?.length ? [k.t('order.told.scans', { count: d.scans.length })] : []),
     ]) || k.t('order.told.handover'),
-  'order.printed': (d, { t, words }) =>
-    t('order.told.printed', {
+  'order.printed': (d, { t, words }) => {
+    const said = t('order.told.printed', {
       form: Object.hasOwn(registry, d.form) ? registry[d.form]!.title[words.language] : d.form,
       copies: d.copies,
-    }),
+    });
+    return d.printer ? t('printers.toldOn', { said, printer: d.printer }) : said;
+  },
   'order.exportConsented': (d, { t }) => [t('order.told.exportConsented'), d.note].filter(Boolean).join('：'),
   'order.cancelled': (d, { t }) => t('order.told.cancelled', { reason: d.reason }),
   ...printSayings,

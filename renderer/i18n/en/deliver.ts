@@ -1,0 +1,47 @@
+/** Deliverables: versions, approval, files, binding and stamp. */
+import type { deliver as zh } from '../zh/deliver';
+
+export const deliver: typeof zh = {
+  number: 'No.',
+  form: 'Form',
+  forms: { paper: 'Paper', disc: 'Disc', usb: 'USB stick' },
+  secrecy: 'Secrecy',
+  secrecies: { open: 'Open', internal: 'Internal', secret: 'Secret', confidential: 'Confidential' },
+  file: 'File',
+  fileNone: '—',
+  chooseFile: 'Choose file…',
+  fileHint: 'The deliverable’s own file, of any kind, at most 50 MB',
+  keeping: 'Storing…',
+  removeFile: 'Remove the file {{name}}',
+  fileFault: '“{{name}}” was not stored: {{why}}',
+  approval: 'Approval',
+  approved: 'approved {{name}} {{at}}',
+  notApproved: 'not approved',
+  former: 'former',
+  binding: 'Bound, stamped',
+  bound: 'bound',
+  stamped: 'stamped',
+  boundWhat: '{{what}}, copies: {{copies}}',
+  bind: {
+    what: 'One by one: the last version of all that leaves, how many copies bound and stamped.',
+    bound: 'Bound',
+    stamped: 'Stamped',
+    boundOf: '{{name}} is bound',
+    stampedOf: '{{name}} is stamped',
+    copiesOf: 'Copies of {{name}} bound and stamped',
+    noteOf: 'Why {{name}} is not bound or stamped',
+    note: 'Why not bound or stamped',
+    lacks: 'Not bound and stamped, and no reason given: {{list}}',
+    fewer:
+      '{{name}}: {{asked}} copies are to leave, only {{copies}} are given. Make the rest, or correct the copies recorded.',
+  },
+  told: {
+    bound: 'bound and stamped: {{list}}',
+    one: '{{name}} version {{version}}, copies: {{copies}} ({{what}})',
+    boundOnly: 'bound',
+    stampedOnly: 'stamped',
+    both: 'bound, stamped',
+    neither: 'neither called for',
+    withFile: '{{said}}, file {{file}}',
+  },
+};

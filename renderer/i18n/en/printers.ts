@@ -1,0 +1,33 @@
+/** Printers: settings of this machine, and what is said while printing. */
+import type { printers as zh } from '../zh/printers';
+
+export const printers: typeof zh = {
+  hint: 'Where a printer is chosen for a paper, papers go straight to it; with “ask every time” the system’s print dialog asks.',
+  machine: 'Kept on this machine only, not in the backup.',
+  none: 'No printer was found on this machine. Install one in the system, then look again.',
+  noList: 'The list of printers could not be read: {{why}}. The system’s print dialog will ask.',
+  paper: 'Paper',
+  printer: 'Printer',
+  printerOf: 'Printer for {{paper}}',
+  copies: 'Copies',
+  copiesOf: 'Copies on {{paper}}',
+  test: 'Try it',
+  testDeed: 'Print test page',
+  testOf: 'Print test page: {{paper}}',
+  testName: 'test-page-{{paper}}.pdf',
+  tested: 'The test page was sent.',
+  testFailed: 'The test page was not printed: {{why}}',
+  ask: 'Ask every time (print dialog)',
+  default: 'default',
+  stopped: 'stopped',
+  gone: 'This printer can’t be found now; the print dialog will be used. Connect it, or choose another.',
+  goneOption: '{{printer}} (not found)',
+  stoppedNote: 'This printer is stopped or faulty; check it first.',
+  again: 'Look for printers again',
+  sending: 'Sending to {{printer}}…',
+  went: '{{printer}}, copies: {{copies}}',
+  times: 'times: {{count}}',
+  timesCopies: 'times: {{count}}, copies: {{copies}}',
+  last: '{{name}} {{at}}',
+  toldOn: '{{said}} ({{printer}})',
+};

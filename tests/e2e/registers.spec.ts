@@ -157,6 +157,7 @@ test('a contract that is picked names its client and offers its items, each once
 test('SV-03b: past its calibration the crew stays, until the supervisor’s waiver; the paper says both', async () => {
   const { page } = desk;
   await sit(page, people.supervisor);
+  await openOrder(page, number);
   await act(page, '确认已读任务单', (dialog) => dialog.getByRole('checkbox').check());
   await act(page, '派工给组长', (dialog) =>
     dialog.getByRole('button', { name: `全部派给 ${people.lead.name}` }).click(),

@@ -7,6 +7,7 @@ import type { OrderSource } from '#shared/forms/source';
 import { orderToJob } from '#shared/jobfile/export';
 import { instantOf } from '#shared/kernel/clock';
 import type { Mend, Refusal } from '#shared/kernel/faults';
+import { compareInstants } from '#shared/kernel/time';
 import type { ContractStand } from '#shared/order/contractScope';
 import { say } from '#shared/order/sentences';
 import type { OrderState } from '#shared/order/state';
@@ -36,11 +37,15 @@ export interface PaperWish {
   at: string;
   /** For who sees money only (PM): the contract the sheet names, and what its other orders settled. */
   contract?: ContractStand | undefined;
+  /** Of a form that is one paper per record: which; left out, the newest. */
+  record?: string;
+  /** The reader sees prices: words on them stay on papers that are no price list (a change request). */
+  money?: boolean;
 }
 
 /** @throws RangeError when there is no such form */
 export async function askFor(wish: PaperWish): Promise<PaperAsk> {
-  const { order, shop, formId, language, paper, printCount, at, contract } = wish;
+  const { order, shop, formId, language, paper, printCount, at, contract, record } = wish;
   const form = registry[formId];
   if (!form) throw new RangeError(`no such form: ${formId}`);
   const money = showsMoney(formId);
@@ -54,8 +59,10 @@ export async function askFor(wish: PaperWish): Promise<PaperAsk> {
     job: orderToJob(order, shop, { money }),
     ...(form.standing ? { asOf: new Date().toISOString() } : {}),
     ...(contract && namesContract.has(formId) ? { contract } : {}),
+    ...(money || wish.money ? {} : { money: false }),
   };
-  return { formId, source, options: { paper, language, printCount, printedAt: at } };
+  const options = { paper, language, printCount, printedAt: at, ...(record === undefined ? {} : { record }) };
+  return { formId, source, options };
 }
 
 /** Papers that are held against the contract. */
@@ -66,20 +73,52 @@ export async function makePaper(wish: PaperWish): Promise<MadePaper> {
   const { formId, source, options } = await askFor(wish);
   const made = await makePdf(formId, source, options);
   const title = titleOf(formId, wish.language);
-  return { title, name: paperName(wish.order, title), ...made };
+  const record = recordOf(wish.order, formId, wish.record);
+  return { title, name: paperName(wish.order, record ? `${title}-${record}` : title), ...made };
 }
 
 export const titleOf = (formId: string, language: PaperLanguage): string =>
   registry[formId]?.title[language] ?? formId;
 
 /**
- * Which print the next one of a form is, however many copies each had; a saved file is no print and carries the count
- * as it is.
+ * The record a paper will be of: the one asked for, else the newest; '' for a form that is one paper, and for one of
+ * whose records none was kept.
  */
-export const nextPrint = (order: OrderState, formId: string): number =>
-  (order.prints[formId]?.times ?? 0) + 1;
-export const savedCount = (order: OrderState, formId: string): number =>
-  Math.max(1, order.prints[formId]?.times ?? 0);
+export function recordOf(order: OrderState, formId: string, record?: string): string {
+  const source: OrderSource = { shop: { name: '' }, order };
+  const records = registry[formId]?.records?.(source) ?? [];
+  return (record === undefined ? records.at(-1) : records.find((r) => r === record)) ?? '';
+}
+
+/** What prints are counted by: each delivery note for itself, `delivery-note/SH-2026-0001`. */
+export function printKey(order: OrderState, formId: string, record?: string): string {
+  const own = recordOf(order, formId, record);
+  return own ? `${formId}/${own}` : formId;
+}
+
+/** How often a form went to the printer, in how many copies and who printed it last: all its records together. */
+export function printsOf(order: OrderState, formId: string) {
+  const keys = Object.keys(order.prints).filter((key) => key.split('/')[0] === formId);
+  const prints = keys.map((key) => order.prints[key]!);
+  return {
+    count: prints.reduce((sum, p) => sum + p.times, 0),
+    copies: keys.reduce((sum, key) => sum + (order.printed[key] ?? 0), 0),
+    last: [...prints].sort((a, b) => compareInstants(a.at, b.at)).at(-1),
+  };
+}
+
+const timesOf = (order: OrderState, formId: string, record: string | undefined): number => {
+  const key = printKey(order, formId, record);
+  return Object.hasOwn(order.prints, key) ? order.prints[key]!.times : 0;
+};
+/**
+ * Which print the next one of a paper is, however many copies each had; a saved file is no print and carries the
+ * count as it is.
+ */
+export const nextPrint = (order: OrderState, formId: string, record?: string): number =>
+  timesOf(order, formId, record) + 1;
+export const savedCount = (order: OrderState, formId: string, record?: string): number =>
+  Math.max(1, timesOf(order, formId, record));
 
 /**
  * A saved paper is dated by the order's last entry: as long as nothing changed, saving it again gives the same file
@@ -97,8 +136,12 @@ export interface Reason {
 }
 
 /** Refusals of one form, as sentences with their rules; empty when it may be made. */
-export const reasonsOf = (order: OrderState, formId: string, language: PaperLanguage): Reason[] =>
-  formRefusals(order, formId).map((r) => reasonOf(r, language, order));
+export const reasonsOf = (
+  order: OrderState,
+  formId: string,
+  language: PaperLanguage,
+  record?: string,
+): Reason[] => formRefusals(order, formId, record).map((r) => reasonOf(r, language, order));
 
 export const reasonOf = (refusal: Refusal, language: PaperLanguage, order?: OrderState): Reason => ({
   rule: refusal.rule,

@@ -11,7 +11,8 @@ import { RefusedPaper } from './PaperResults';
 import { PaperSelect } from './PaperSelect';
 import { PdfPreview } from './PdfPreview';
 import { paperFor, usePaperChoice } from './paperChoice';
-import { type MadePaper, makePaper, nextPrint, type PaperLanguage, reasonsOf, titleOf } from './paperMake';
+import { type MadePaper, makePaper, type PaperLanguage, reasonsOf, titleOf } from './paperMake';
+import { nextPrint } from './paperRecords';
 
 export interface PaperPreviewProps {
   order: OrderState;

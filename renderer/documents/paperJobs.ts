@@ -18,9 +18,9 @@ import {
   reasonOf,
   reasonsOf,
   savedAt,
-  savedCount,
   titleOf,
 } from './paperMake';
+import { savedCount } from './paperRecords';
 
 export interface PaperTask {
   orderId: string;

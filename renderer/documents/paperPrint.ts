@@ -11,16 +11,8 @@ import { runOrder, type Who } from '../store/desk';
 import { orderState } from '../store/queries';
 import { paperFor } from './paperChoice';
 import { left, type PaperRun, type PaperTask, tryPaper } from './paperJobs';
-import {
-  askFor,
-  makePaper,
-  nextPrint,
-  type PaperLanguage,
-  type PaperWish,
-  printKey,
-  reasonOf,
-  titleOf,
-} from './paperMake';
+import { askFor, makePaper, type PaperLanguage, type PaperWish, reasonOf, titleOf } from './paperMake';
+import { nextPrint, printKey } from './paperRecords';
 import { makeTogether } from './printer';
 import { printOut, targetOf } from './printOut';
 

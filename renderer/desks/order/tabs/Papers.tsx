@@ -10,7 +10,7 @@ import { ExcelButton } from '../../../documents/excel/ExcelButton';
 import { PaperProgressPanel } from '../../../documents/PaperProgressPanel';
 import { PaperResults } from '../../../documents/PaperResults';
 import type { PaperForm } from '../../../documents/paperForms';
-import { printsOf } from '../../../documents/paperMake';
+import { printsOf } from '../../../documents/paperRecords';
 import { type PaperDeed, usePaperRun } from '../../../documents/usePaperRun';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';

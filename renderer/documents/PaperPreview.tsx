@@ -1,26 +1,32 @@
 /** One form as it will print on the chosen paper, or why it can't be made; characters the font lacks are named. */
 import { Alert, Spin } from 'antd';
 import { useEffect, useState } from 'react';
+import { seesMoney } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { useT } from '../i18n/useT';
 import { useContractStand } from '../store/contractQueries';
+import { useWho } from '../store/hooks';
 import { RefusedPaper } from './PaperResults';
 import { PaperSelect } from './PaperSelect';
 import { PdfPreview } from './PdfPreview';
 import { paperFor, usePaperChoice } from './paperChoice';
-import { type MadePaper, makePaper, nextPrint, type PaperLanguage, reasonsOf, titleOf } from './paperMake';
+import { type MadePaper, makePaper, type PaperLanguage, reasonsOf, titleOf } from './paperMake';
+import { nextPrint } from './paperRecords';
 
 export interface PaperPreviewProps {
   order: OrderState;
   shop: Shop;
   formId: string;
   language: PaperLanguage;
+  /** Of a form that is one paper per record: which; left out, the newest. */
+  record?: string;
 }
 
-export function PaperPreview({ order, shop, formId, language }: PaperPreviewProps) {
+export function PaperPreview({ order, shop, formId, language, record }: PaperPreviewProps) {
   const t = useT();
-  const reasons = reasonsOf(order, formId, language);
+  const money = seesMoney(useWho().posts);
+  const reasons = reasonsOf(order, formId, language, record);
   const refused = reasons.length > 0;
   const paper = usePaperChoice((s) => paperFor(formId, s.papers));
   const contract = useContractStand(order);
@@ -36,9 +42,11 @@ export function PaperPreview({ order, shop, formId, language }: PaperPreviewProp
       formId,
       language,
       paper,
-      printCount: nextPrint(order, formId),
+      printCount: nextPrint(order, formId, record),
       at: new Date().toISOString(),
       contract: contract ?? undefined,
+      money,
+      ...(record === undefined ? {} : { record }),
     }).then(
       (done) => {
         if (!gone) setMade(done);
@@ -50,7 +58,7 @@ export function PaperPreview({ order, shop, formId, language }: PaperPreviewProp
     return () => {
       gone = true;
     };
-  }, [order, shop, formId, language, paper, refused, contract]);
+  }, [order, shop, formId, language, paper, refused, contract, record, money]);
 
   if (refused) return <RefusedPaper reasons={reasons} orderId={order.id} />;
   const choice = <PaperSelect formId={formId} title={titleOf(formId, language)} />;

@@ -13,10 +13,8 @@ export interface PaperForm {
   title: { zh: string; en: string };
 }
 
-export const formsOf = (
-  order: Pick<OrderState, 'trade' | 'sheet' | 'stakeout'>,
-  posts: readonly Post[],
-): PaperForm[] => shownTo(posts, formsFor(order));
+export const formsOf = (order: Parameters<typeof formsFor>[0], posts: readonly Post[]): PaperForm[] =>
+  shownTo(posts, formsFor(order));
 
 /** The forms that can be printed empty, to fill in by hand. */
 export const blanksOf = (trade: Trade, posts: readonly Post[]): PaperForm[] =>

@@ -4,6 +4,7 @@
  * memory at a time, however many there are.
  */
 import type { Post } from '#shared/kernel/posts';
+import { seesMoney } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { bridge } from '../platform/bridge';
@@ -17,15 +18,18 @@ import {
   reasonOf,
   reasonsOf,
   savedAt,
-  savedCount,
   titleOf,
 } from './paperMake';
+import { savedCount } from './paperRecords';
 
 export interface PaperTask {
   orderId: string;
   formId: string;
+  /** Of a form that is one paper per record: which; left out, the newest. */
+  record?: string;
 }
-export const taskKey = ({ orderId, formId }: PaperTask): string => `${orderId} ${formId}`;
+export const taskKey = ({ orderId, formId, record }: PaperTask): string =>
+  [orderId, formId, record].filter((part) => part !== undefined).join(' ');
 
 export type PaperOutcome =
   /** `renamed`: another file had the name, this one got `(2)`. */
@@ -83,7 +87,7 @@ export async function savePapers(run: PaperRun, folder?: string): Promise<void> 
 
 async function save(
   run: PaperRun,
-  { formId }: PaperTask,
+  { formId, record }: PaperTask,
   order: OrderState,
   folder: string | undefined,
 ): Promise<PaperOutcome> {
@@ -93,9 +97,11 @@ async function save(
     formId,
     language: run.language,
     paper: paperFor(formId),
-    printCount: savedCount(order, formId),
+    printCount: savedCount(order, formId, record),
     at: savedAt(order),
     contract: await contractStandOf(order, run.posts ?? []),
+    ...(record === undefined ? {} : { record }),
+    money: seesMoney(run.posts ?? []),
   });
   const answer = await bridge().saveFile({ name, bytes, ...(folder === undefined ? {} : { folder }) });
   if (answer.saved) {
@@ -132,7 +138,7 @@ export async function tryPaper(
     }
     about.number = order.number;
     run.onStart?.(`${order.number} ${about.title}`);
-    const reasons = reasonsOf(order, task.formId, run.language);
+    const reasons = reasonsOf(order, task.formId, run.language, task.record);
     return { ...about, ...(reasons.length ? { state: 'refused', reasons } : await deed(order)) };
   } catch (error) {
     return { ...about, state: 'failed', why: error instanceof Error ? error.message : String(error) };

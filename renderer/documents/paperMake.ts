@@ -13,6 +13,7 @@ import type { OrderState } from '#shared/order/state';
 import type { Shop } from '#shared/party/party';
 import { paperName } from './paperForms';
 import { picturesFor } from './paperPictures';
+import { recordOf } from './paperRecords';
 import type { PaperAsk } from './pdfWorker';
 import { type MadePdf, makePdf } from './printer';
 
@@ -36,11 +37,15 @@ export interface PaperWish {
   at: string;
   /** For who sees money only (PM): the contract the sheet names, and what its other orders settled. */
   contract?: ContractStand | undefined;
+  /** Of a form that is one paper per record: which; left out, the newest. */
+  record?: string;
+  /** The reader sees prices: words on them stay on papers that are no price list (a change request). */
+  money?: boolean;
 }
 
 /** @throws RangeError when there is no such form */
 export async function askFor(wish: PaperWish): Promise<PaperAsk> {
-  const { order, shop, formId, language, paper, printCount, at, contract } = wish;
+  const { order, shop, formId, language, paper, printCount, at, contract, record } = wish;
   const form = registry[formId];
   if (!form) throw new RangeError(`no such form: ${formId}`);
   const money = showsMoney(formId);
@@ -54,8 +59,10 @@ export async function askFor(wish: PaperWish): Promise<PaperAsk> {
     job: orderToJob(order, shop, { money }),
     ...(form.standing ? { asOf: new Date().toISOString() } : {}),
     ...(contract && namesContract.has(formId) ? { contract } : {}),
+    ...(money || wish.money ? {} : { money: false }),
   };
-  return { formId, source, options: { paper, language, printCount, printedAt: at } };
+  const options = { paper, language, printCount, printedAt: at, ...(record === undefined ? {} : { record }) };
+  return { formId, source, options };
 }
 
 /** Papers that are held against the contract. */
@@ -66,20 +73,12 @@ export async function makePaper(wish: PaperWish): Promise<MadePaper> {
   const { formId, source, options } = await askFor(wish);
   const made = await makePdf(formId, source, options);
   const title = titleOf(formId, wish.language);
-  return { title, name: paperName(wish.order, title), ...made };
+  const record = recordOf(wish.order, formId, wish.record);
+  return { title, name: paperName(wish.order, record ? `${title}-${record}` : title), ...made };
 }
 
 export const titleOf = (formId: string, language: PaperLanguage): string =>
   registry[formId]?.title[language] ?? formId;
-
-/**
- * Which print the next one of a form is, however many copies each had; a saved file is no print and carries the count
- * as it is.
- */
-export const nextPrint = (order: OrderState, formId: string): number =>
-  (order.prints[formId]?.times ?? 0) + 1;
-export const savedCount = (order: OrderState, formId: string): number =>
-  Math.max(1, order.prints[formId]?.times ?? 0);
 
 /**
  * A saved paper is dated by the order's last entry: as long as nothing changed, saving it again gives the same file
@@ -97,8 +96,12 @@ export interface Reason {
 }
 
 /** Refusals of one form, as sentences with their rules; empty when it may be made. */
-export const reasonsOf = (order: OrderState, formId: string, language: PaperLanguage): Reason[] =>
-  formRefusals(order, formId).map((r) => reasonOf(r, language, order));
+export const reasonsOf = (
+  order: OrderState,
+  formId: string,
+  language: PaperLanguage,
+  record?: string,
+): Reason[] => formRefusals(order, formId, record).map((r) => reasonOf(r, language, order));
 
 export const reasonOf = (refusal: Refusal, language: PaperLanguage, order?: OrderState): Reason => ({
   rule: refusal.rule,

@@ -3,6 +3,7 @@
  * dialog or, where a printer is chosen for that paper, none. Each is made by itself first, so that one that fails or may not leave keeps none of the others back. What
  * went out is written to the journal paper by paper, so that the next print says 第 n 次打印.
  */
+import { seesMoney } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
 import { translate } from '../i18n/useT';
 import { contractStandOf } from '../store/contractQueries';
@@ -10,15 +11,8 @@ import { runOrder, type Who } from '../store/desk';
 import { orderState } from '../store/queries';
 import { paperFor } from './paperChoice';
 import { left, type PaperRun, type PaperTask, tryPaper } from './paperJobs';
-import {
-  askFor,
-  makePaper,
-  nextPrint,
-  type PaperLanguage,
-  type PaperWish,
-  reasonOf,
-  titleOf,
-} from './paperMake';
+import { askFor, makePaper, type PaperLanguage, type PaperWish, reasonOf, titleOf } from './paperMake';
+import { nextPrint, printKey } from './paperRecords';
 import { makeTogether } from './printer';
 import { printOut, targetOf } from './printOut';
 
@@ -127,29 +121,33 @@ async function jobFile(run: PaperRun, ready: readonly Ready[]): Promise<{ name: 
 }
 
 const wishOf = async (
-  { shop, language, posts }: PaperRun,
-  { formId }: PaperTask,
+  run: PaperRun,
+  { formId, record }: PaperTask,
   order: OrderState,
 ): Promise<PaperWish> => ({
   order,
-  shop,
+  shop: run.shop,
   formId,
-  language,
+  language: run.language,
   paper: paperFor(formId),
-  printCount: nextPrint(order, formId),
+  printCount: nextPrint(order, formId, record),
   at: new Date().toISOString(),
-  contract: await contractStandOf(order, posts ?? []),
+  contract: await contractStandOf(order, run.posts ?? []),
+  ...(record === undefined ? {} : { record }),
+  money: seesMoney(run.posts ?? []),
 });
 
 /** Writes one print to the journal; the sentence why it could not be, else ''. */
 async function count(
-  { orderId, formId }: PaperTask,
+  { orderId, formId, record }: PaperTask,
   who: Who,
   language: PaperLanguage,
   how: { copies: number; printer?: string },
 ): Promise<string> {
   try {
-    const told = await runOrder(orderId, { do: 'recordPrint', form: formId, ...how }, who);
+    const before = await orderState(orderId);
+    const form = before ? printKey(before, formId, record) : formId;
+    const told = await runOrder(orderId, { do: 'recordPrint', form, ...how }, who);
     if (told.done) return '';
     const order = await orderState(orderId);
     // Cancelled orders may be printed for the file, but their journal takes no more entries.

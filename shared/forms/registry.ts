@@ -1,5 +1,6 @@
 /** Every paper form there is, by id. Window, worker and command line all go through it. */
 import { archiveRegister } from './archiveRegister';
+import { changeRequest } from './changeRequest';
 import { deliveryReceipt } from './deliveryReceipt';
 import { departureChecklist } from './departureChecklist';
 import { fieldLog } from './fieldLog';
@@ -8,6 +9,13 @@ import { flowChart } from './flowChart';
 import { inspection } from './inspection';
 import type { FormRegistry, FormSpec } from './layout/spec';
 import { monthlyReport } from './monthlyReport';
+import { deliveryNote } from './print/deliveryNote';
+import { jobTicket } from './print/jobTicket';
+import { materialIssue } from './print/materialIssue';
+import { productionPlan } from './print/productionPlan';
+import { proofApproval } from './print/proofApproval';
+import { qualityRecord } from './print/qualityRecord';
+import { quotation } from './print/quotation';
 import { printerTest } from './printerTest';
 import { quantityTable } from './quantityTable';
 import { settlement } from './settlement';
@@ -24,6 +32,14 @@ const all = [
   quantityTable,
   settlement,
   deliveryReceipt,
+  quotation,
+  jobTicket,
+  proofApproval,
+  productionPlan,
+  materialIssue,
+  qualityRecord,
+  deliveryNote,
+  changeRequest,
   monthlyReport,
   flowChart,
   archiveRegister,

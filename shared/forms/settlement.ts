@@ -12,6 +12,9 @@ import { orderPaper } from './common';
 import { type Block, type CellText, fields, lines, notes, signatures, type Total } from './layout/blocks';
 import type { FormSpec } from './layout/spec';
 import type { Language } from './layout/words';
+import { priceText } from './priceText';
+import { productOf } from './print/head';
+import { printScope } from './print/scope';
 import { scopeByNo, scopeMark, scopeSentences } from './scopeWords';
 import type { OrderSource } from './source';
 import { actSigned } from './wording';
@@ -44,29 +47,30 @@ function isDraft({ order, stated }: OrderSource): boolean {
 
 type Key = 'no' | 'name' | 'unit' | 'quantity' | 'price' | 'amount' | 'rate' | 'tax';
 
-/** Unit prices print with at least two decimals, more where they have more. */
-function priceText(price: string): string {
-  const [whole, part = ''] = price.split('.');
-  return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}.${part.padEnd(2, '0')}`;
-}
-
 function blocks({ order, shop, contract }: OrderSource, language: Language): Block[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const { sheet } = order;
   const scope = scopeByNo(order, contract);
   const sums = settlementOf(order);
+  const print = order.trade === 'print';
   return [
     fields(2, [
       [
-        { label: t('委托单位', 'Client'), value: sheet.client.name },
+        { label: print ? t('客户', 'Client') : t('委托单位', 'Client'), value: sheet.client.name },
         {
           label: t('联系人/电话', 'Contact/phone'),
           value: [sheet.client.contact, sheet.client.phone].filter(Boolean).join('  '),
         },
       ],
-      [{ label: t('工程名称', 'Project'), value: sheet.project.name, span: 2 }],
       [
-        { label: t('任务单号', 'Order'), value: order.number },
+        {
+          label: print ? t('印件名称', 'Job') : t('工程名称', 'Project'),
+          value: print ? productOf(order) : sheet.project.name,
+          span: 2,
+        },
+      ],
+      [
+        { label: print ? t('施工单号', 'Job ticket') : t('任务单号', 'Order'), value: order.number },
         { label: t('合同编号', 'Contract no.'), value: sheet.contractNo },
       ],
       [
@@ -92,7 +96,12 @@ function blocks({ order, shop, contract }: OrderSource, language: Language): Blo
         { key: 'no', title: t('序号', 'No.'), width: 2.6, align: 'center' },
         { key: 'name', title: t('项目', 'Item'), width: 11, grow: 1 },
         { key: 'unit', title: t('单位', 'Unit'), width: 3, align: 'center' },
-        { key: 'quantity', title: t('签证工程量', 'Quantity'), width: 5.4, align: 'right' },
+        {
+          key: 'quantity',
+          title: print ? t('签收数量', 'Received') : t('签证工程量', 'Quantity'),
+          width: 5.4,
+          align: 'right',
+        },
         { key: 'price', title: t('单价（元）', 'Unit price'), width: 6, align: 'right' },
         { key: 'amount', title: t('金额（元）', 'Amount'), width: 7, align: 'right' },
         { key: 'rate', title: t('税率', 'Rate'), width: 3, align: 'right' },
@@ -114,12 +123,12 @@ function blocks({ order, shop, contract }: OrderSource, language: Language): Blo
     notes(
       order.number
         ? [
-            scopeNote(order, language),
+            ...(print ? printScope(order, language) : [scopeNote(order, language)]),
             ...(contract ? scopeSentences(order, contract, language) : []),
             order.settlement.note ?? '',
           ].filter(Boolean)
         : [],
-      { title: t('合同范围说明', 'Scope') },
+      { title: print ? t('结算说明', 'Remarks') : t('合同范围说明', 'Scope') },
     ),
     fields(2, [
       [
@@ -132,9 +141,12 @@ function blocks({ order, shop, contract }: OrderSource, language: Language): Blo
       ],
     ]),
     signatures([
-      { caption: t('编制（办公室）', 'Compiled (office)'), signed: signedAct('settle') },
+      {
+        caption: print ? t('编制（跟单）', 'Compiled by') : t('编制（办公室）', 'Compiled (office)'),
+        signed: signedAct('settle'),
+      },
       { caption: t('批准（公司领导）', 'Approved (leader)'), signed: signedAct('consent') },
-      { caption: t('甲方确认（签章）', 'Client (seal)') },
+      { caption: print ? t('客户确认（签章）', 'Client (seal)') : t('甲方确认（签章）', 'Client (seal)') },
     ]),
   ];
 

@@ -17,6 +17,8 @@ export interface OrderSource {
   stated?: boolean;
   /** The moment a standing form speaks of. */
   asOf?: string;
+  /** False: made for a post that sees no prices (PM), on a form that others see some on. */
+  money?: false;
 }
 
 /** One settled order of a month. */

@@ -54,6 +54,11 @@ export const partSchema = z.object({
     })
     .optional(),
   colours: z.object({ ...colours, spots: z.array(line(60)).max(20).optional() }).optional(),
+  /** Size on the press 上机尺寸, `880x590`, and how many of it a full sheet is cut into. */
+  pressSize: line(20).optional(),
+  perFull: z.number().int().min(1).max(1000).optional(),
+  /** Trimmed size of one piece as it lies on the press sheet, `420x285` for a spread. Left out: the finished size. */
+  pieceSize: line(20).optional(),
   /** Copies of the part on one press sheet. */
   up: z.number().int().min(1).max(10_000).optional(),
   method: z.enum(printMethods).optional(),

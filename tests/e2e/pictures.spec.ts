@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { orderForms } from '#shared/forms/allowed';
 import { paperIds } from '#shared/forms/layout/papers';
 import { type Desk, launchDesk } from '../shell/launch';
 import { Camera } from './steps/camera';
@@ -22,6 +23,7 @@ import { type Job, jobs, people } from './steps/sampleShop';
 import { go, loadSample, sit } from './steps/shop';
 
 const sample = resolve(import.meta.dirname, '../../assets/sample');
+const brochure = resolve(import.meta.dirname, '../fixtures/cases/brochure.job.json');
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 let desk: Desk;
 let camera: Camera;
@@ -261,11 +263,16 @@ test('settings and import', async () => {
 test('the same in English', () => englishPictures(walk()));
 
 test('every form on every paper, filled and empty', () => {
-  for (const paper of paperIds)
+  // The settlement is drawn with the survey forms.
+  const print = [...orderForms.print.filter((id) => id !== 'settlement'), 'change-request'];
+  for (const paper of paperIds) {
     forms.push(...drawForms(join(sample, '03-stakeout.job.json'), paper, '--blank'));
+    forms.push(...drawForms(brochure, paper, '--blank', '--forms', print.join(',')));
+  }
   for (const paper of paperIds)
     for (const job of ['01-as-built', '03-stakeout', '02-topographic'])
       forms.push(...drawForms(join(sample, `${job}.job.json`), paper));
+  for (const paper of paperIds) forms.push(...drawForms(brochure, paper));
 });
 
 test('all pictures are there, and nothing on them is wrong', () => {
@@ -273,9 +280,9 @@ test('all pictures are there, and nothing on them is wrong', () => {
   expect(new Set(camera.taken).size).toBe(camera.taken.length);
   expect(camera.taken.length).toBeGreaterThanOrEqual(240);
   expect(new Set(forms).size).toBe(forms.length);
-  // Nine forms of three jobs on four papers (one job is not settled yet, two stake nothing out), nine empty ones, and
-  // the monthly report.
-  expect(forms.length).toBeGreaterThanOrEqual(4 * (9 + 24) + 1);
+  // Nine forms of three jobs on four papers (one job is not settled yet, two stake nothing out), nine empty ones, eight
+  // of a print job and as many empty ones, and the monthly report.
+  expect(forms.length).toBeGreaterThanOrEqual(4 * (9 + 24 + 8 + 8) + 1);
   expect(uncaught).toEqual([]);
   expect(camera.wrong, camera.wrong.join('\n')).toEqual([]);
 });

@@ -69,21 +69,24 @@ function anchored(paper: Paper, blocks: readonly Ruled[], first: boolean): Node[
   const single = (u: Unit): Row => (u.from === main ? u.row : spanning(main, [nested(paper, [u])], u.row));
   const tail = units.slice(start, end);
   const stack = groups(tail).map((group, at, all) => nested(paper, group, at < all.length - 1));
-  const above = units.slice(0, start).map(single);
   const below: Row[] = [
     spanning(main, stack, { joined: false, height: heightOf(tail.map((u) => u.row)) }),
     ...units.slice(end).map(single),
   ];
+  const before = units.slice(0, start);
   // With no line of the table among them, what moves on needs no head over it: a head over nothing looks like a loss.
-  if (main.kind === 'lines' && start > lastLine && lastLine >= 0)
+  if (main.kind === 'lines' && start > lastLine && lastLine >= 0) {
+    const own = before.filter((u) => u.from === main).length;
+    const rows = [...before.slice(own).map(single), ...below];
     return [
-      tableOf(paper, { ...main, rows: above }, edges(paper, first, false)),
+      tableOf(paper, { ...main, rows: before.slice(0, own).map(single) }, edges(paper, first, false)),
       {
-        ...tableOf(paper, { ...main, header: [], rows: below }, edges(paper, false, true)),
+        ...tableOf(paper, { ...main, header: [], rows }, edges(paper, false, true)),
         margin: lineOverLine(paper),
       },
     ];
-  return [tableOf(paper, { ...main, rows: [...above, ...below] }, edges(paper, first, true))];
+  }
+  return [tableOf(paper, { ...main, rows: [...before.map(single), ...below] }, edges(paper, first, true))];
 }
 
 /**

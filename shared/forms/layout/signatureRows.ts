@@ -65,7 +65,7 @@ function slotCell(
     for (const text of texts) stack.push({ text, ...(text === say.void ? { bold: true } : {}) });
   } else {
     stack.push(signLine(say.sign, width - 2 * paper.padX, hand, paper), {
-      text: `${say.signDate}${say.blankDate}`,
+      text: `${say.signDate}${blankDate(say, ems)}`,
       margin: [0, 3, 0, 0],
     });
     texts.push(say.signDate);
@@ -78,6 +78,11 @@ function slotCell(
     node: { stack, margin: [paper.padX, paper.padY + 1, paper.padX, paper.padY + 1] },
     height: hand + lines * line + 2 * paper.padY + 6,
   };
+}
+
+/** Room for a date by hand; in a narrow box less of it, so that it stays on its line. */
+function blankDate({ signDate, blankDate: roomy }: ReturnType<typeof words>, ems: number): string {
+  return emWidth(signDate + roomy) <= ems ? roomy : roomy.replace(/　+/g, '　');
 }
 
 function crossing(width: number, height: number, paper: Paper): Node {

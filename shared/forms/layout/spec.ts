@@ -13,6 +13,8 @@ export interface PrintOptions {
   printCount: number;
   /** ISO instant of printing, for the file's own dates. Left out, the PDF takes the machine's clock. */
   printedAt?: string;
+  /** Of a form that is one paper per record (a delivery, a check, a proof): which. Left out: the newest. */
+  record?: string;
 }
 
 export interface FormSpec<Source = unknown> {
@@ -23,6 +25,8 @@ export interface FormSpec<Source = unknown> {
   papers?: readonly PaperId[];
   /** Says how things stand at the moment it is made: its source is told the time (`asOf`). */
   standing?: boolean;
+  /** Numbers of the records of which each has a paper of its own, the newest last; forms without have one paper. */
+  records?(source: Source): readonly string[];
   /** Builds afresh each time: pdfmake writes into what it is given. */
   build(source: Source, options: PrintOptions): Definition;
 }

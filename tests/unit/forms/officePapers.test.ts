@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { formRefusals, formsFor, refusalLine, showsMoney } from '#shared/forms/allowed';
 import { archiveRegister } from '#shared/forms/archiveRegister';
 import { blankForms } from '#shared/forms/blank';
-import { paperIds, papers } from '#shared/forms/layout/papers';
+import { paperIds } from '#shared/forms/layout/papers';
 import { jobToOrder } from '#shared/jobfile/events';
 import type { OrderState } from '#shared/order/state';
 import { renderPdf } from '../../../electron/cli/pdf';
 import { goodCase, jobOf, rawCase } from '../jobfile/cases';
 import { bindAll, order } from '../order/bench';
-import { lineWith, readBlank, readForm, shop } from './formTools';
+import { expectWhole, lineWith, readBlank, readForm, shop } from './formTools';
 import { folder, run } from './pdfTools';
 
 describe('inspection', () => {
@@ -200,47 +200,17 @@ const firstHand: Record<string, string> = {
   'quantity-table': '统计（办公室）',
   settlement: '编制（办公室）',
   'delivery-receipt': '公司领导（同意交付）',
+  'change-request': '主管批准',
 };
 
 describe.each(paperIds)('on %s', (paper) => {
-  const { width, height, side, top: headTop, headHeight } = papers[paper];
   const { order: done } = jobToOrder(goodCase('stakeout'));
 
-  it.each(blankForms('survey'))('%s, filled and empty: inside the margins, hands not alone', async (form) => {
-    for (const made of [await readForm(form, done, { paper }), await readBlank(form, { paper })]) {
-      expect(made.missing).toEqual([]);
-      const pages = wordsOf(made.file);
-      for (const { left, right, top, bottom, word } of pages.flat()) {
-        expect(left, word).toBeGreaterThanOrEqual(side - 0.5);
-        expect(right, word).toBeLessThanOrEqual(width - side + 0.5);
-        expect(top, word).toBeGreaterThan(0);
-        expect(bottom, word).toBeLessThan(height);
-      }
-      const last = pages.at(-1)!;
-      const hands = last.filter((w) => w.word.includes(firstHand[form]!));
-      expect(hands.length, 'hands end the form').toBeGreaterThan(0);
-      const above = last.filter((w) => w.top > headTop + headHeight - 2 && w.top < hands[0]!.top - 4);
-      expect(above.length, 'something of the form stands over them').toBeGreaterThan(0);
-    }
-  });
+  it.each([...blankForms('survey'), 'change-request'])(
+    '%s, filled and empty: inside the margins, hands not alone',
+    async (form) => {
+      for (const made of [await readForm(form, done, { paper }), await readBlank(form, { paper })])
+        expectWhole(made, paper, firstHand[form]!);
+    },
+  );
 });
-
-/** Words by page, in points from the upper left corner. */
-function wordsOf(file: string) {
-  return run('pdftotext', ['-bbox', file, '-'])
-    .split('<page ')
-    .slice(1)
-    .map((page) =>
-      [
-        ...page.matchAll(
-          /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g,
-        ),
-      ].map(([, left, top, right, bottom, word]) => ({
-        left: Number(left),
-        top: Number(top),
-        right: Number(right),
-        bottom: Number(bottom),
-        word: word!,
-      })),
-    );
-}

@@ -10,6 +10,7 @@ import { ExcelButton } from '../../../documents/excel/ExcelButton';
 import { PaperProgressPanel } from '../../../documents/PaperProgressPanel';
 import { PaperResults } from '../../../documents/PaperResults';
 import type { PaperForm } from '../../../documents/paperForms';
+import { printsOf } from '../../../documents/paperRecords';
 import { type PaperDeed, usePaperRun } from '../../../documents/usePaperRun';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
@@ -171,9 +172,7 @@ export function Papers({ order, forms, onPaper }: PapersProps) {
 function Printed({ order, form }: { order: OrderState; form: string }) {
   const t = useT();
   const format = useFormat();
-  const last = Object.hasOwn(order.prints, form) ? order.prints[form] : undefined;
-  const count = last?.times ?? 0;
-  const copies = order.printed[form] ?? 0;
+  const { count, copies, last } = printsOf(order, form);
   return (
     <>
       {copies > count ? t('printers.timesCopies', { count, copies }) : t('printers.times', { count })}

@@ -16,6 +16,12 @@ const unitOf = ({ order }: Tools, no: number) => order.sheet.items.find((i) => i
 const join = (tools: Tools, list: readonly string[]) => list.join(tools.t('common.listJoin'));
 const leadName = ({ order }: Tools, id: string | undefined) =>
   order.leads.find((l) => l.id === id)?.name ?? '';
+/** `送货单 SH-2026-0001`: a form, and the record it was printed of. */
+function printedWords(key: string, language: 'zh' | 'en'): string {
+  const [id = '', record] = key.split('/');
+  const form = Object.hasOwn(registry, id) ? registry[id]!.title[language] : id;
+  return record ? `${form} ${record}` : form;
+}
 const act = ({ order }: Tools, id: string) => findAct(procedures[order.trade], id);
 
 const withPhotos = (photos: readonly unknown[] | undefined, { t }: Tools, text: string) =>
@@ -165,7 +171,7 @@ const sayings: Say = {
     ]) || k.t('order.told.handover'),
   'order.printed': (d, { t, words }) => {
     const said = t('order.told.printed', {
-      form: Object.hasOwn(registry, d.form) ? registry[d.form]!.title[words.language] : d.form,
+      form: printedWords(d.form, words.language),
       copies: d.copies,
     });
     return d.printer ? t('printers.toldOn', { said, printer: d.printer }) : said;

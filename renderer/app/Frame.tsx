@@ -1,13 +1,15 @@
 /** The frame of every page: shop, search, who is at the desk; the tabs; offline and backup status. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useEffect, useState } from 'react';
-import { NavLink, useNavigate } from 'react-router-dom';
+import { NavLink, useLocation, useNavigate } from 'react-router-dom';
 import { seesMoney } from '#shared/kernel/posts';
 import type { Shop } from '#shared/party/party';
 import { useT } from '../i18n/useT';
 import { Seat, useSeated, useWho } from '../store/hooks';
 import { inboxFor } from '../store/officeQueries';
+import { printsToo } from '../store/plans';
 import { runCommand, useCommand } from '../ui/commands';
+import { firstPage, printPages } from '../ui/printPages';
 import { useHotkeys } from '../ui/useHotkeys';
 import { Palette } from './Palette';
 import { tabs } from './routes';
@@ -22,6 +24,7 @@ const skip = () => document.getElementById('main')?.focus();
 export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
   const t = useT();
   const go = useNavigate();
+  const { pathname } = useLocation();
   const person = useSeated();
   const [searching, setSearching] = useState(false);
   useCommand('search', () => setSearching(true));
@@ -33,6 +36,8 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
   const posts = person?.posts ?? [];
   const who = useWho();
   const count = useLiveQuery(async () => (await inboxFor(who, new Date().toISOString())).length, [who]);
+  const prints = useLiveQuery(() => printsToo());
+  const production = prints ? firstPage(posts) : undefined;
   useEffect(() => {
     document.title = `${t('frame.app')} — ${shop.name}`;
   }, [shop.name, t]);
@@ -67,6 +72,14 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
         ) : null}
         {posts.includes('sales') || posts.includes('merchandiser') ? (
           <NavLink to="/print/calc">{t('calc.tab')}</NavLink>
+        ) : null}
+        {production ? (
+          <NavLink
+            to={production}
+            className={() => (printPages.some((p) => p.to === pathname) ? 'active' : '')}
+          >
+            {t('plan.nav.tab')}
+          </NavLink>
         ) : null}
         <StatusLine />
       </nav>

@@ -17,6 +17,8 @@ import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
 import { paper } from './en/paper';
 import { photos } from './en/photos';
+import { plan } from './en/plan';
+import { duties, press, stock } from './en/press';
 import { printers } from './en/printers';
 import { registers } from './en/registers';
 import { scans } from './en/scans';
@@ -43,6 +45,10 @@ export const en: Strings<typeof zh> = {
   money,
   manager,
   registers,
+  plan,
+  press,
+  stock,
+  duties,
   settings,
   printers,
   scans,

@@ -19,6 +19,8 @@ import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
 import { paper } from './zh/paper';
 import { photos } from './zh/photos';
+import { plan } from './zh/plan';
+import { duties, press, stock } from './zh/press';
 import { printers } from './zh/printers';
 import { registers } from './zh/registers';
 import { scans } from './zh/scans';
@@ -43,6 +45,10 @@ export const zh = {
   money,
   manager,
   registers,
+  plan,
+  press,
+  stock,
+  duties,
   settings,
   printers,
   scans,

@@ -14,6 +14,13 @@ export const topics = [
   'archive',
   'settings',
   'importing',
+  'plan',
+  'load',
+  'press',
+  'checks',
+  'stock',
+  'duties',
+  'machines',
 ] as const;
 export type Topic = (typeof topics)[number] | 'start' | 'other';
 
@@ -32,6 +39,13 @@ export const rulesOf: Readonly<Record<Topic, readonly string[]>> = {
   archive: ['SV-09', 'SV-09a'],
   settings: ['PM', 'DS'],
   importing: ['DS'],
+  plan: ['PR-03', 'PR-04'],
+  load: ['PR-04'],
+  press: ['PR-04', 'PR-05'],
+  checks: ['PR-05'],
+  stock: ['PR-03', 'PM'],
+  duties: ['PR-08'],
+  machines: ['PR-03', 'PR-05'],
   start: ['DS'],
   other: ['PM'],
 };
@@ -50,6 +64,13 @@ const paths: readonly (readonly [RegExp, Topic])[] = [
   [/^\/archive/, 'archive'],
   [/^\/settings/, 'settings'],
   [/^\/import/, 'importing'],
+  [/^\/plan\/load/, 'load'],
+  [/^\/plan\/machines/, 'machines'],
+  [/^\/plan/, 'plan'],
+  [/^\/press\/checks/, 'checks'],
+  [/^\/press/, 'press'],
+  [/^\/stock/, 'stock'],
+  [/^\/duties/, 'duties'],
   [/^\/start/, 'start'],
 ];
 
@@ -84,6 +105,18 @@ export const keyGroups = [
       { combo: 'Tab', what: 'cellRight' },
       { combo: 'Ctrl+C / Ctrl+V', what: 'block' },
       { combo: 'Ctrl+D', what: 'fillDown' },
+    ],
+  },
+  {
+    group: 'board',
+    keys: [
+      { combo: '← →', what: 'barMove' },
+      { combo: 'Ctrl+← / Ctrl+→', what: 'barHour' },
+      { combo: 'Shift+← / Shift+→', what: 'barLength' },
+      { combo: '↑ ↓', what: 'barRow' },
+      { combo: 'Enter', what: 'barOpen' },
+      { combo: 'Esc', what: 'barBack' },
+      { combo: 'Ctrl+Z', what: 'barUndo' },
     ],
   },
   {

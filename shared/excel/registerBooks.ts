@@ -25,7 +25,7 @@ import {
   wordsIn,
 } from './model';
 
-interface ListParts<R> {
+export interface ListParts<R> {
   title: string;
   /** The day it was made, `2026-03-12`. */
   on: string;
@@ -38,7 +38,7 @@ interface ListParts<R> {
   language: Language;
 }
 
-function listBook<R>(parts: ListParts<R>): Book {
+export function listBook<R>(parts: ListParts<R>): Book {
   const t = wordsIn(parts.language);
   const { withheld = 0, columns, rows } = parts;
   return {

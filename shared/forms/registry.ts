@@ -17,6 +17,7 @@ import { proofApproval } from './print/proofApproval';
 import { qualityRecord } from './print/qualityRecord';
 import { quotation } from './print/quotation';
 import { printerTest } from './printerTest';
+import { printingRegister } from './printingRegister';
 import { quantityTable } from './quantityTable';
 import { settlement } from './settlement';
 import { stakeoutSheet } from './stakeoutSheet';
@@ -41,6 +42,7 @@ const all = [
   deliveryNote,
   changeRequest,
   monthlyReport,
+  printingRegister,
   flowChart,
   archiveRegister,
   printerTest,

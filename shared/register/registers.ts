@@ -9,9 +9,14 @@ import type { z } from '#shared/kernel/zod';
 import { printRatesSchema } from '#shared/print/rates';
 import { contractSchema } from './contract';
 import { instrumentSchema } from './instrument';
+import { machineSchema, maintenanceSchema } from './machine';
+import { materialSchema, stockMoveSchema } from './material';
 import { priceListSchema } from './priceList';
 
 export type { RegisterKind };
+
+/** Counts, no prices: who keeps the store. */
+const stockKeepers: readonly Post[] = ['storekeeper', 'buyer', 'merchandiser', 'clerk'];
 
 export const registers = {
   instrument: {
@@ -28,6 +33,18 @@ export const registers = {
     scope: 'money',
     keepers: ['clerk', 'leader', 'finance', 'sales', 'merchandiser'],
   },
+  machine: {
+    schema: machineSchema,
+    scope: 'work',
+    keepers: ['merchandiser', 'clerk', 'leader', 'press'],
+  },
+  maintenance: {
+    schema: maintenanceSchema,
+    scope: 'work',
+    keepers: ['press', 'inspector', 'merchandiser', 'clerk', 'leader'],
+  },
+  material: { schema: materialSchema, scope: 'work', keepers: stockKeepers },
+  stockMove: { schema: stockMoveSchema, scope: 'work', keepers: stockKeepers },
 } as const satisfies Record<RegisterKind, { schema: z.ZodType; scope: Scope; keepers: readonly Post[] }>;
 
 /** Who keeps a register (PM); everybody who may see it may read it. */
@@ -52,5 +69,5 @@ export function registerRecord(
   const kind = kindOf(event.type);
   if (!kind || event.subject.kind !== kind) return undefined;
   const read = registers[kind].schema.safeParse(event.data);
-  return read.success ? { ...read.data, id: event.subject.id, kind } : undefined;
+  return read.success ? ({ ...read.data, id: event.subject.id, kind } as RegisterRecord) : undefined;
 }

@@ -12,31 +12,26 @@ import {
   type Procedure,
   refusals,
   taskKey,
-  tasksOf,
 } from '#shared/procedure/engine';
 import { procedures, type Trade } from '#shared/procedures/registry';
 import { exportRefusal } from './classified';
-import type { DecideContext, Decision, Draft, OrderCommand } from './command';
+import type { DecideContext, Decision, OrderCommand } from './command';
 import { refuse, refused } from './command';
+import { act, taskIn } from './decideAct';
 import { decideChange } from './decideChange';
 import { amend, askAll, dockingCommands, dockingOnly, firstTime, keepRisk } from './decideDocking';
 import { decideField, fieldCommands } from './decideField';
 import { decidePrint, printOnly, recordedInPrint } from './decidePrint';
-import { archiveSheet, attachScan, keepDeliverable, withdrawScan } from './decideResults';
-import { notBound } from './deliverables';
-import { after, draftOf, otherLeads, othersByName, postFor } from './drafts';
+import { attachScan, keepDeliverable, withdrawScan } from './decideResults';
+import { after, draftOf, othersByName, postFor } from './drafts';
 import { type OrderDraft, type OrderEventType, orderEvents } from './events';
 import { factsOf, liveItems } from './facts';
 import { reopenedBy } from './reopen';
 import { settlementOf } from './settlementOf';
-import { coveredDigest } from './signable';
 import { type OrderState, unknownOrder } from './state';
-import { thingsOf } from './stateDocking';
 import { workOf } from './statePrint';
 
 const officeWork: readonly Post[] = ['clerk', 'leader', 'finance'];
-/** Acts that tell something of the handing over. */
-const handsOver: readonly string[] = ['callClient', 'deliver', 'archive'];
 
 export function decide(
   order: OrderState | undefined,
@@ -171,87 +166,6 @@ function issue(state: OrderState, c: Extract<OrderCommand, { do: 'issue' }>, ctx
   return { events };
 }
 
-/** Doing an act of the procedure: what it records first, then the handoff itself, signed where the act signs. */
-function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: DecideContext): Decision {
-  const procedure = procedures[state.trade];
-  const found = findAct(procedure, c.act);
-  if (!found) return refuse({ rule: procedure.steps[0]!.rule, key: 'unknownAct', details: { act: c.act } });
-  const task = taskIn(state, c.act, c.lead);
-  const post = postFor(task?.posts ?? found.posts, ctx) ?? found.posts[0]!;
-  const first: Draft[] = [];
-  const record = (draft: OrderDraft) => first.push(draftOf(state, draft, post));
-  // Each act records what is its own: nobody writes the shelf mark while accepting a task.
-  if (c.drawing && c.act === 'confirm') record({ type: 'order.drawingScheduled', data: c.drawing });
-  if (c.handover && handsOver.includes(c.act)) record({ type: 'order.handover', data: c.handover });
-
-  if (c.act === 'handOver' && c.lead)
-    record({
-      type: 'order.thingsHanded',
-      data: { helper: c.lead, things: c.things ?? thingsOf(state, c.lead) },
-    });
-  if (c.act === 'evaluate' && c.evaluation) record({ type: 'order.evaluated', data: c.evaluation });
-
-  if (c.binding && c.act === 'bind') record({ type: 'order.bindingKept', data: { lines: c.binding } });
-
-  const no = refusals(procedure, factsOf(state, localDate(ctx.now)), taskKey(c.act, c.lead), ctx);
-  no.push(...otherLeads(state, c.lead, found.posts, ctx), ...othersByName(task, ctx));
-  const lacking = no.length ? [] : missingWith(state, c, found.rule);
-  if (no.length || lacking.length) return refuse(...no, ...lacking);
-
-  if (c.act === 'settle') {
-    const number = state.settlement.number ?? ctx.number('JS');
-    record({
-      type: 'order.settled',
-      data: {
-        number,
-        date: c.date ?? new Date(Date.parse(ctx.now) + 8 * 3600_000).toISOString().slice(0, 10),
-      },
-    });
-  }
-  if (c.act === 'archive') record(archiveSheet(state));
-  const before = after(state, first, ctx);
-  const client = found.signer === 'client';
-  const signature = found.signs && {
-    id: `${taskKey(c.act, c.lead)}#${state.events + 1}`,
-    by: client ? c.hand!.by!.trim() : ctx.actor.name,
-    ...(client ? {} : { personId: ctx.actor.id }),
-    capacity: client ? ('client' as const) : ('post' as const),
-    at: ctx.now,
-    digest: coveredDigest(before, found.signs, c.lead),
-    ...(c.hand?.image ? { image: c.hand.image } : {}),
-  };
-  const done: OrderDraft = {
-    type: 'order.acted',
-    data: {
-      act: c.act,
-      ...(c.lead ? { lead: c.lead } : {}),
-      ...(c.note ? { note: c.note } : {}),
-      ...(signature ? { signature } : {}),
-    },
-  };
-  return { events: [...first, draftOf(state, done, post)] };
-}
-
-/** What an act must be given along: the client's name, who was called, the shelf mark. */
-function missingWith(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, rule: string): Refusal[] {
-  const client = findAct(procedures[state.trade], c.act)?.signer === 'client';
-  const out: Refusal[] = [];
-  const drawing = c.drawing ?? state.drawing;
-  if (c.act === 'confirm' && !drawing?.drafter && !drawing?.dueAt && !drawing?.note?.trim())
-    out.push({ rule, key: 'drawingMissing', mend: 'deliverables' });
-  if (c.act === 'settle' && !settlementOf(state)) out.push({ rule, key: 'figures', mend: 'settlement' });
-  if (client && !c.hand?.by?.trim()) out.push({ rule, key: 'signerMissing' });
-  if (c.act === 'callClient' && !c.handover?.calledWith?.trim())
-    out.push({ rule, key: 'calledMissing', mend: 'delivery' });
-  if (c.act === 'evaluate' && !(c.evaluation?.words.trim() && c.evaluation.score))
-    out.push({ rule, key: 'evaluationMissing' });
-  if (c.act === 'archive' && !c.handover?.shelfMark?.trim())
-    out.push({ rule, key: 'shelfMarkMissing', mend: 'delivery' });
-  const loose = c.act === 'bind' ? notBound(state, c.binding ?? []) : [];
-  if (loose.length) out.push({ rule, key: 'bindingMissing', details: { list: loose }, mend: 'delivery' });
-  return out;
-}
-
 function assign(state: OrderState, c: Extract<OrderCommand, { do: 'assign' }>, ctx: DecideContext): Decision {
   const strangers = c.assignments.filter(
     (a) => !ctx.people.some((p) => p.id === a.lead.id && p.active && p.posts.includes('fieldLead')),
@@ -280,9 +194,6 @@ function assign(state: OrderState, c: Extract<OrderCommand, { do: 'assign' }>, c
     events: [given, draftOf(state, { type: 'order.acted', data: { act: 'assign' } }, 'fieldSupervisor')],
   };
 }
-
-const taskIn = (state: OrderState, act: string, lead: string | undefined) =>
-  tasksOf(procedures[state.trade], factsOf(state)).find((t) => t.key === taskKey(act, lead));
 
 /** The rule work is sent back under, where the act asked for can't be. */
 const refusing = { survey: 'SV-05', print: 'PR-05', docking: 'ID' } as const;

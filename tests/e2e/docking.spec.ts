@@ -100,6 +100,24 @@ test('ID: one department returns it with the reason, the applicant asks again, b
   await expect(inbox(page, '轮到我')).toContainText('当天机台排满');
   await open(page);
   await shot(page, '3-returned');
+  // Written anew first; the second version says why, the first stays readable.
+  await next(page).getByRole('button', { name: '改好后再请配合（印刷/生产 韩磊）' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /先修改内部对接单/ })
+    .click();
+  await expect(page.getByRole('heading', { name: `修改 ${number}` })).toBeVisible();
+  await page.getByRole('textbox', { name: '时间', exact: true }).fill('下午装车');
+  await page.getByRole('button', { name: '保存修改' }).click();
+  await expect(page.locator('.dd-faults')).toContainText('原因');
+  await page.getByRole('textbox', { name: '为什么修改' }).fill('机台上午排满');
+  await page.getByRole('button', { name: '保存修改' }).click();
+  await expect(page.getByText('第 2 版')).toBeVisible();
+  await page.getByRole('button', { name: '第 1 版' }).click();
+  await expect(page.getByRole('dialog')).toContainText('展会宣传册 300 本');
+  await expect(page.getByRole('dialog')).not.toContainText('下午装车');
+  await shot(page, '3b-old');
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
   await act(page, '改好后再请配合（印刷/生产 韩磊）');
   await sit(page, han);
   await act(page, '接受配合（印刷/生产 韩磊）');

@@ -1,5 +1,6 @@
 /** 对接单: the seven points of the form, each part with where it stands. */
-import type { ReactNode } from 'react';
+import { Button, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { factsOf } from '#shared/order/facts';
 import { APPLICANT, type DockingSpec, nodeDue } from '#shared/order/sheetDocking';
@@ -45,6 +46,7 @@ export function DockingTab({ order }: { order: OrderState }) {
                 : t('docking.evaluation.none')}
             </p>
           </section>
+          <Revisions order={order} />
         </div>
       </div>
     </div>
@@ -90,6 +92,48 @@ function Content({ order, spec }: Part) {
           </div>
         ))}
     </dl>
+  );
+}
+
+/** Earlier versions stay readable: what was asked then. */
+function Revisions({ order }: { order: OrderState }) {
+  const t = useT();
+  const format = useFormat();
+  const [open, setOpen] = useState<OrderState['revisions'][number]>();
+  if (order.revisions.length === 0) return null;
+  const then = open && { ...order, sheet: open.sheet };
+  const spec = open?.sheet.docking;
+  return (
+    <section className="ord-section">
+      <h3>{t('order.overview.revisions')}</h3>
+      <ul className="ord-plain">
+        {[...order.revisions].reverse().map((r) => (
+          <li key={r.revision}>
+            <button type="button" className="dd-link" onClick={() => setOpen(r)}>
+              {t('order.revision', { revision: r.revision })}
+            </button>{' '}
+            <small>{t('order.overview.until', { at: format.dateTime(r.until) })}</small>
+          </li>
+        ))}
+      </ul>
+      {open && then && spec ? (
+        <Modal
+          open
+          width={820}
+          style={{ top: 48 }}
+          title={`${order.number} ${open.sheet.project.name} ${t('order.revision', { revision: open.revision })}`}
+          onCancel={() => setOpen(undefined)}
+          footer={<Button onClick={() => setOpen(undefined)}>{t('common.close')}</Button>}
+        >
+          <div className="ord-tab">
+            <Content order={then} spec={spec} />
+            <Helpers order={then} spec={spec} />
+            <Nodes order={then} spec={spec} />
+            <Things order={then} spec={spec} />
+          </div>
+        </Modal>
+      ) : null}
+    </section>
   );
 }
 

@@ -80,7 +80,7 @@ async function make(args: Args, { order, shop, notes, stated }: Told, io: Io): P
 /** Empty forms, `blank-<form id>.pdf`: nothing to refuse, since nothing is on them. */
 async function makeBlank(args: Args, trade: Trade, shop: Shop | undefined, io: Io): Promise<0> {
   const papers: Paper[] = [];
-  for (const form of formsOf(blankForms(trade), args.forms)) {
+  for (const form of formsOf(blankForms(trade), args.forms, blankForms('docking'))) {
     const made = await paperOf(form, blankSource(trade, shop), args);
     papers.push({ form, name: `blank-${form}.pdf`, ...made });
   }
@@ -110,9 +110,14 @@ async function write(
   for (const line of lines) io.out(line);
 }
 
-function formsOf(ids: readonly string[], asked: readonly string[] | undefined): readonly string[] {
+function formsOf(
+  ids: readonly string[],
+  asked: readonly string[] | undefined,
+  /** The shop’s own forms: made empty when asked for, never of a job file. */
+  own: readonly string[] = [],
+): readonly string[] {
   const has = ids.filter((id) => Object.hasOwn(registry, id));
-  const able = [...has, ...askedForms];
+  const able = [...has, ...askedForms, ...own];
   const strange = asked?.filter((id) => !able.includes(id)) ?? [];
   if (strange.length)
     throw new Stop(

@@ -23,6 +23,8 @@ export const routes: readonly { path: string; Page: ComponentType }[] = [
   { path: '/stock', Page: page(() => import('../desks/press/Stock')) },
   { path: '/duties', Page: page(() => import('../desks/press/Duties')) },
   { path: '/archive', Page: page(() => import('../desks/office/Archive')) },
+  { path: '/docking', Page: page(() => import('../desks/office/docking/DockingList')) },
+  { path: '/docking/new', Page: page(() => import('../desks/office/docking/NewDocking')) },
   { path: '/print/calc', Page: page(() => import('../desks/press/Calculator')) },
   { path: '/registers/:book?/:id?', Page: page(() => import('../desks/registers/Registers')) },
   { path: '/settings', Page: page(() => import('../desks/settings/Settings')) },
@@ -40,6 +42,7 @@ export const devRoutes: typeof routes = import.meta.env.DEV
 export const tabs = [
   { key: 'inbox', to: '/' },
   { key: 'orders', to: '/orders' },
+  { key: 'docking', to: '/docking' },
   { key: 'clients', to: '/clients' },
   { key: 'settlements', to: '/settlements' },
   { key: 'reports', to: '/reports' },

@@ -5,7 +5,7 @@
 import { Alert, Button, Modal, Segmented, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { blankSource } from '#shared/forms/blank';
-import { procedures, type Trade } from '#shared/procedures/registry';
+import { procedures, type Trade, trades } from '#shared/procedures/registry';
 import { useLanguage, useT } from '../i18n/useT';
 import { bridge } from '../platform/bridge';
 import { useShop, useWho } from '../store/hooks';
@@ -120,7 +120,7 @@ export function BlankDialog({ first, form, onClose }: { first: Trade; form?: str
               block
               value={trade}
               onChange={setTrade}
-              options={(['survey', 'print'] as const).map((value) => ({
+              options={trades.map((value) => ({
                 value,
                 label: procedures[value].title[language],
               }))}

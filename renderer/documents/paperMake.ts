@@ -1,5 +1,6 @@
 /** One paper from an order: what is asked of the worker, and what came of it. */
 import { formRefusals, showsMoney } from '#shared/forms/allowed';
+import { dockingData } from '#shared/forms/dockingForm';
 import { type PaperId, papers } from '#shared/forms/layout/papers';
 import { photosOn } from '#shared/forms/photos';
 import { registry } from '#shared/forms/registry';
@@ -56,7 +57,7 @@ export async function askFor(wish: PaperWish): Promise<PaperAsk> {
     shop,
     ...(pictures ? { pictures } : {}),
     order: money ? order : bare,
-    job: orderToJob(order, shop, { money }),
+    job: order.trade === 'docking' ? dockingData(order) : orderToJob(order, shop, { money }),
     ...(form.standing ? { asOf: new Date().toISOString() } : {}),
     ...(contract && namesContract.has(formId) ? { contract } : {}),
     ...(money || wish.money ? {} : { money: false }),

@@ -4,6 +4,7 @@ import { calc } from './en/calc';
 import { clients } from './en/clients';
 import { common } from './en/common';
 import { deliver } from './en/deliver';
+import { docking } from './en/docking';
 import { excel } from './en/excel';
 import { field } from './en/field';
 import { frame } from './en/frame';
@@ -58,4 +59,5 @@ export const en: Strings<typeof zh> = {
   excel,
   help,
   calc,
+  docking,
 };

@@ -6,6 +6,7 @@ import { calc } from './zh/calc';
 import { clients } from './zh/clients';
 import { common } from './zh/common';
 import { deliver } from './zh/deliver';
+import { docking } from './zh/docking';
 import { excel } from './zh/excel';
 import { field } from './zh/field';
 import { frame } from './zh/frame';
@@ -58,4 +59,5 @@ export const zh = {
   excel,
   help,
   calc,
+  docking,
 };

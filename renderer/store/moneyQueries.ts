@@ -5,6 +5,7 @@ import { liveItems } from '#shared/order/facts';
 import { settlementOf, unsettledItems } from '#shared/order/settlementOf';
 import type { OrderState } from '#shared/order/state';
 import type { OrderRow } from '#shared/order/summary';
+import { isClientTrade } from '#shared/procedures/registry';
 import { type DeskDb, db as theDb } from './db';
 import { isLate } from './queries';
 
@@ -61,7 +62,9 @@ const rank: Record<SettlementStand, number> = { again: 0, ready: 1, lacks: 2, ea
 
 /** Every order that is not cancelled; those to be settled first, settled ones by date, newest first. */
 export async function settlementLines(db: DeskDb = theDb): Promise<SettlementLine[]> {
-  const rows = (await db.orders.toArray()).filter((r) => r.number !== '' && r.status !== 'cancelled');
+  const rows = (await db.orders.toArray()).filter(
+    (r) => r.number !== '' && r.status !== 'cancelled' && isClientTrade(r.trade),
+  );
   const states = await db.states.bulkGet(rows.map((r) => r.id));
   return rows
     .flatMap((row, i) => (states[i] ? [settlementLine(row, states[i])] : []))
@@ -101,7 +104,7 @@ export async function moneyFigures(now: string, db: DeskDb = theDb): Promise<Mon
             order,
             act: w.act,
             posts: w.posts,
-            ...(w.lead ? { lead: w.lead.name } : {}),
+            ...((w.person ?? w.lead) ? { lead: (w.person ?? w.lead)!.name } : {}),
             dueAt: w.dueAt ?? order.dueAt,
           })),
       )

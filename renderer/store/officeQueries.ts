@@ -1,7 +1,9 @@
 /** What the office desk reads: the two halves of the inbox, clients with their orders, the archive. */
 import { instantOf } from '#shared/kernel/clock';
+import type { PersonRef } from '#shared/kernel/posts';
 import type { OrderRow, WaitingRow } from '#shared/order/summary';
 import type { Client } from '#shared/party/party';
+import { isClientTrade } from '#shared/procedures/registry';
 import { type DeskDb, db as theDb } from './db';
 import type { Who } from './desk';
 import { type InboxLine, inboxOf, isLate } from './queries';
@@ -11,10 +13,17 @@ import { type InboxLine, inboxOf, isLate } from './queries';
  * the lead is still in the shop.
  */
 export function isMine(waiting: WaitingRow, who: Who, activeIds: ReadonlySet<string>): boolean {
-  const { lead } = waiting;
-  const anothers = lead !== undefined && lead.id !== who.person.id && activeIds.has(lead.id);
-  return waiting.posts.some((p) => who.posts.includes(p) && !(p === 'fieldLead' && anothers));
+  if (anothers(waiting.person, who, activeIds)) return false;
+  const crews = anothers(waiting.lead, who, activeIds);
+  return waiting.posts.some((p) => who.posts.includes(p) && !(p === 'fieldLead' && crews));
 }
+
+const anothers = (person: PersonRef | undefined, who: Who, activeIds: ReadonlySet<string>): boolean =>
+  person !== undefined && person.id !== who.person.id && activeIds.has(person.id);
+
+/** Late and not this person's, but theirs to know of (SV-04d, ID). */
+const isAlerted = ({ waiting, late }: InboxLine, who: Who, activeIds: ReadonlySet<string>): boolean =>
+  late && waiting.alerts.some((p) => who.posts.includes(p)) && !anothers(waiting.alertTo, who, activeIds);
 
 async function activeIds(db: DeskDb): Promise<Set<string>> {
   return new Set((await db.people.toArray()).filter((p) => p.active).map((p) => p.id));
@@ -23,7 +32,11 @@ async function activeIds(db: DeskDb): Promise<Set<string>> {
 /** 轮到我: late first, then longest waiting; with the alerts of SV-04d. @param now instant, ISO 8601 */
 export async function inboxFor(who: Who, now: string, db: DeskDb = theDb): Promise<InboxLine[]> {
   const [lines, active] = await Promise.all([inboxOf(who.posts, now, db), activeIds(db)]);
-  return lines.filter((l) => l.alert || isMine(l.waiting, who, active));
+  return lines.flatMap((l): InboxLine[] => {
+    // Who is named for a part may share the post with who is told that it is late.
+    const alert = l.waiting.alertTo ? !isMine(l.waiting, who, active) && isAlerted(l, who, active) : l.alert;
+    return alert || isMine(l.waiting, who, active) ? [{ ...l, alert }] : [];
+  });
 }
 
 /** 我交出去、还没回来的: what waits for others on orders this person had a hand in; late first, then newest. */
@@ -40,7 +53,7 @@ export async function handedOnBy(who: Who, now: string, db: DeskDb = theDb): Pro
         .filter((w) => !isMine(w, who, active))
         .map((waiting): InboxLine => ({ order, waiting, late: isLate(waiting, order, now), alert: false })),
     )
-    .filter((l) => !(l.late && l.waiting.alerts.some((p) => who.posts.includes(p))))
+    .filter((l) => !isAlerted(l, who, active))
     .sort((a, b) => Number(b.late) - Number(a.late) || (a.waiting.since > b.waiting.since ? -1 : 1));
 }
 
@@ -86,7 +99,7 @@ export interface ArchiveLine {
 /** Delivered orders, archived or still to be; latest delivery first. From the rows alone: no order is opened for it. */
 export async function archiveLines(db: DeskDb = theDb): Promise<ArchiveLine[]> {
   const rows = (await db.orders.toArray()).filter(
-    (r) => r.status === 'done' || r.waiting.some((w) => w.act === 'archive'),
+    (r) => isClientTrade(r.trade) && (r.status === 'done' || r.waiting.some((w) => w.act === 'archive')),
   );
   return rows
     .map(
@@ -98,6 +111,14 @@ export async function archiveLines(db: DeskDb = theDb): Promise<ArchiveLine[]> {
       }),
     )
     .sort((a, b) => (a.deliveredAt < b.deliveredAt ? 1 : -1));
+}
+
+/** Internal docking forms, newest first; of one order only those that serve it. */
+export async function dockingForms(orderId?: string, db: DeskDb = theDb): Promise<OrderRow[]> {
+  const rows = await db.orders.where('number').startsWith('DJ-').toArray();
+  return rows
+    .filter((r) => r.trade === 'docking' && (orderId === undefined || r.related?.id === orderId))
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
 /** The survey order issued last, for "copy last order". */

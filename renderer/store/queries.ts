@@ -5,6 +5,7 @@ import type { Post } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
 import type { OrderRow, OrderStatus, WaitingRow } from '#shared/order/summary';
 import type { Client, Person, Shop } from '#shared/party/party';
+import { isClientTrade } from '#shared/procedures/registry';
 import type { BackupStatus } from './autoBackup';
 import { type DeskDb, db as theDb } from './db';
 import type { Device } from './device';
@@ -76,13 +77,14 @@ export const newestOrders = (status: OrderStatus, limit: number, db: DeskDb = th
     .limit(limit)
     .toArray();
 
-/** Newest first. */
+/** Orders of clients, newest first. */
 export async function listOrders(filter: OrderFilter, db: DeskDb = theDb): Promise<OrderRow[]> {
   const all = (await db.orders.toArray()).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   const words = (filter.text ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean);
   return all.filter(
     (r) =>
       r.number !== '' &&
+      isClientTrade(r.trade) &&
       (!filter.status || filter.status === 'all' || r.status === filter.status) &&
       (!filter.step || r.step === filter.step) &&
       words.every((w) =>
@@ -123,7 +125,7 @@ export async function fieldJobs(personId: string, db: DeskDb = theDb): Promise<O
   const rows = await db.orders.where('waitingPosts').equals('fieldLead').toArray();
   const own = (r: OrderRow) => (r.leads.some((l) => l.id === personId) ? 0 : 1);
   return rows
-    .filter((r) => r.waiting.some((w) => w.posts.includes('fieldLead')))
+    .filter((r) => r.trade === 'survey' && r.waiting.some((w) => w.posts.includes('fieldLead')))
     .sort(
       (a, b) =>
         own(a) - own(b) || (a.dueAt || '9').localeCompare(b.dueAt || '9') || a.number.localeCompare(b.number),

@@ -34,6 +34,7 @@ const labels: Record<Exclude<Mend, 'steps' | 'delivery'>, Key> = {
   deliveries: 'orderPrint.mend.deliveries',
   feedback: 'orderPrint.mend.feedback',
   samples: 'orderPrint.mend.samples',
+  risks: 'docking.mend.risks',
 };
 
 export interface Place {
@@ -65,6 +66,8 @@ export function placeOf(mend: Mend | undefined, id: string, posts: readonly Post
       return { label, to: settlementPath(id) };
     case 'people':
       return { label, to: '/settings?section=people' };
+    case 'risks':
+      return { label, to: orderPath(id, 'docking') };
     default:
       return { label, to: orderPath(id, 'overview') };
   }

@@ -34,6 +34,7 @@ export const orderForms: Record<Trade, readonly string[]> = {
     'delivery-note',
     'settlement',
   ],
+  docking: ['docking-form'],
 };
 
 /** Forms that every order has besides, made when asked for: no paper of its life, so never among “all papers”. */

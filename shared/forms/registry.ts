@@ -3,6 +3,7 @@ import { archiveRegister } from './archiveRegister';
 import { changeRequest } from './changeRequest';
 import { deliveryReceipt } from './deliveryReceipt';
 import { departureChecklist } from './departureChecklist';
+import { dockingForm } from './dockingForm';
 import { fieldLog } from './fieldLog';
 import { fieldSignoff } from './fieldSignoff';
 import { flowChart } from './flowChart';
@@ -46,6 +47,7 @@ const all = [
   flowChart,
   archiveRegister,
   printerTest,
+  dockingForm,
 ];
 
 /** The source a form takes is its own business; who makes it and who builds from it agree by the form's id. */

@@ -33,7 +33,7 @@ export function orderToJob(order: OrderState, shop: Shop | undefined, options: E
     shop: shopOf(shop),
     order: {
       number: order.number.trim() || UNKNOWN,
-      kind: order.trade,
+      kind: order.trade === 'print' ? 'print' : 'survey',
       issuedAt: sheet.issuedAt,
       ...(sheet.dueAt ? { dueAt: sheet.dueAt } : {}),
       ...said({ contractNo: sheet.contractNo }),

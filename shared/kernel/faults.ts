@@ -45,6 +45,7 @@ export type Mend =
   | 'deliveries'
   | 'feedback'
   | 'samples'
+  | 'risks'
   | 'people'
   | 'changes'
   | 'steps';

@@ -29,6 +29,9 @@ export type OrderCommand =
       lead?: string;
       note?: string;
       hand?: Hand;
+      /** What is handed over with it, how it is judged (ID). */
+      things?: Data<'order.thingsHanded'>['things'];
+      evaluation?: Data<'order.evaluated'>;
       drawing?: Data<'order.drawingScheduled'>;
       handover?: Data<'order.handover'>;
       /** `bind`: what was bound and stamped. */
@@ -36,7 +39,7 @@ export type OrderCommand =
       /** Settlement date; left out: today. */
       date?: string;
     }
-  | { do: 'sendBack'; act: string; reason: string; items: number[] }
+  | { do: 'sendBack'; act: string; lead?: string; reason: string; items: number[] }
   | { do: 'listReferences'; references: Data<'order.referencesListed'>['references']; none?: boolean }
   | ({ do: 'keepChecklist' } & Data<'order.checklistKept'>)
   | ({ do: 'recordContact' } & Data<'order.contactMade'>)
@@ -66,6 +69,7 @@ export type OrderCommand =
   | ({ do: 'keepDeliverable' } & Data<'order.deliverableKept'>)
   | ({ do: 'keepSettlement' } & Data<'order.settlementKept'>)
   | PrintCommand
+  | DockingCommand
   | ({ do: 'attachScan' } & Data<'order.scanAttached'>)
   | { do: 'withdrawScan'; scan: string; reason: string }
   | { do: 'recordPrint'; form: string; copies?: number; printer?: string }
@@ -91,6 +95,11 @@ export type PrintCommand =
   | ({ do: 'keepFeedback' } & Data<'order.feedback'>)
   | ({ do: 'keepSample' } & Data<'order.sampleKept'>)
   | ({ do: 'destroyWaste' } & Data<'order.wasteDestroyed'>);
+
+/** What is asked of internal docking forms only. */
+export type DockingCommand =
+  | ({ do: 'amend' } & Data<'order.amended'>)
+  | ({ do: 'keepRisk' } & Data<'order.riskKept'>);
 
 /** Commands that take up a paper number. */
 const numberedCommands: ReadonlySet<string> = new Set([

@@ -13,27 +13,25 @@ import {
   refusals,
   taskKey,
 } from '#shared/procedure/engine';
-import { procedures } from '#shared/procedures/registry';
+import { procedures, type Trade } from '#shared/procedures/registry';
 import { exportRefusal } from './classified';
-import type { DecideContext, Decision, Draft, OrderCommand } from './command';
+import type { DecideContext, Decision, OrderCommand } from './command';
 import { refuse, refused } from './command';
+import { act, taskIn } from './decideAct';
 import { decideChange } from './decideChange';
+import { amend, askAll, dockingCommands, dockingOnly, firstTime, keepRisk } from './decideDocking';
 import { decideField, fieldCommands } from './decideField';
 import { decidePrint, printOnly, recordedInPrint } from './decidePrint';
-import { archiveSheet, attachScan, keepDeliverable, withdrawScan } from './decideResults';
-import { notBound } from './deliverables';
-import { after, draftOf, otherLeads, postFor } from './drafts';
+import { attachScan, keepDeliverable, withdrawScan } from './decideResults';
+import { after, draftOf, othersByName, postFor } from './drafts';
 import { type OrderDraft, type OrderEventType, orderEvents } from './events';
 import { factsOf, liveItems } from './facts';
 import { reopenedBy } from './reopen';
 import { settlementOf } from './settlementOf';
-import { coveredDigest } from './signable';
 import { type OrderState, unknownOrder } from './state';
 import { workOf } from './statePrint';
 
 const officeWork: readonly Post[] = ['clerk', 'leader', 'finance'];
-/** Acts that tell something of the handing over. */
-const handsOver: readonly string[] = ['callClient', 'deliver', 'archive'];
 
 export function decide(
   order: OrderState | undefined,
@@ -63,9 +61,12 @@ function answer(
   if (!state.issued) return refuse({ rule: intake, key: 'notIssued' });
   if (state.cancelled)
     return refuse({ rule: intake, key: 'cancelled', details: { reason: state.cancelled.reason } });
+  if (!knows[state.trade](command)) return refuse({ rule: intake, key: 'otherTrade' });
   if (state.trade === 'print' && recordedInPrint(command)) return decidePrint(state, command, ctx);
-  const strange = state.trade === 'print' ? surveyOnly(command) : printOnly(command);
-  if (strange || printOnly(command)) return refuse({ rule: intake, key: 'otherTrade' });
+  if (dockingOnly(command))
+    return command.do === 'amend' ? amend(state, command, ctx) : keepRisk(state, command, ctx);
+  // Theirs alone and answered above; the type asks for it to be said.
+  if (printOnly(command)) return refuse({ rule: intake, key: 'otherTrade' });
   if (fieldCommands(command)) return decideField(state, command, ctx);
   switch (command.do) {
     case 'act':
@@ -109,10 +110,13 @@ function answer(
           }
         : refuse({ rule: 'SV-09a', key: 'post', details: { posts: ['leader'] } });
     case 'cancel': {
-      const post = postFor(['clerk', 'leader'], ctx);
+      const applied = state.sheet.docking?.applicant;
+      const own = applied?.person.id === ctx.actor.id ? [applied.post] : [];
+      const post = postFor(['clerk', 'leader', ...own], ctx);
       if (!post) return refuse({ rule: intake, key: 'post', details: { posts: ['clerk', 'leader'] } });
       if (!command.reason.trim()) return refuse({ rule: intake, key: 'reasonMissing' });
       const handedOver = factsOf(state).record('deliver') ?? workOf(state).deliveries[0];
+      if (factsOf(state).record('close')) return refuse({ rule: intake, key: 'closedAlready' });
       if (handedOver) return refuse({ rule: ruleOf(state, 'deliver'), key: 'delivered' });
       return {
         events: [draftOf(state, { type: 'order.cancelled', data: { reason: command.reason } }, post)],
@@ -125,6 +129,14 @@ function answer(
 const surveyOnly = (c: OrderCommand): boolean =>
   fieldCommands(c) || c.do === 'assign' || c.do === 'keepDeliverable';
 
+/** Which commands mean something to orders of each trade. */
+const knows: Record<Trade, (c: OrderCommand) => boolean> = {
+  survey: (c) => !printOnly(c) && !dockingOnly(c),
+  print: (c) => recordedInPrint(c) || (!surveyOnly(c) && !dockingOnly(c)),
+  docking: dockingCommands,
+};
+const prefixes = { survey: 'CH', print: 'YS', docking: 'DJ' } as const satisfies Record<Trade, string>;
+
 const ruleOf = (state: OrderState, act: string): string =>
   findAct(procedures[state.trade], act)?.rule ?? procedures[state.trade].steps[0]!.rule;
 
@@ -132,14 +144,16 @@ function issue(state: OrderState, c: Extract<OrderCommand, { do: 'issue' }>, ctx
   const procedure = procedures[c.trade];
   if (state.issued) return refuse({ rule: procedure.steps[0]!.rule, key: 'alreadyDone' });
   const posts = findAct(procedure, 'issue')!.posts;
-  const post = postFor(posts, ctx);
+  const applicant = c.trade === 'docking' ? c.sheet.docking?.applicant : undefined;
+  const post = postFor(applicant ? [applicant.post] : posts, ctx);
   const stated: OrderState = { ...state, trade: c.trade, sheet: c.sheet };
   const found: Refusal[] = post
     ? []
     : [{ rule: procedure.steps[0]!.rule, key: 'post', details: { posts: [...posts] } }];
   found.push(...gateRefusals(findAct(procedure, 'issue')!, factsOf(stated)));
+  if (c.trade === 'docking') found.push(...firstTime(c.sheet, ctx));
   if (!post || found.length) return refuse(...found);
-  const number = ctx.number(c.trade === 'survey' ? 'CH' : 'YS');
+  const number = ctx.number(prefixes[c.trade]);
   const events = [
     draftOf(
       state,
@@ -147,79 +161,9 @@ function issue(state: OrderState, c: Extract<OrderCommand, { do: 'issue' }>, ctx
       post,
     ),
   ];
+  if (c.trade === 'docking') events.push(...askAll(state, c.sheet, post));
   if (c.prices) events.push(draftOf(state, { type: 'order.priced', data: c.prices }, post));
   return { events };
-}
-
-/** Doing an act of the procedure: what it records first, then the handoff itself, signed where the act signs. */
-function act(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, ctx: DecideContext): Decision {
-  const procedure = procedures[state.trade];
-  const found = findAct(procedure, c.act);
-  if (!found) return refuse({ rule: procedure.steps[0]!.rule, key: 'unknownAct', details: { act: c.act } });
-  const post = postFor(found.posts, ctx) ?? found.posts[0]!;
-  const first: Draft[] = [];
-  const record = (draft: OrderDraft) => first.push(draftOf(state, draft, post));
-  // Each act records what is its own: nobody writes the shelf mark while accepting a task.
-  if (c.drawing && c.act === 'confirm') record({ type: 'order.drawingScheduled', data: c.drawing });
-  if (c.handover && handsOver.includes(c.act)) record({ type: 'order.handover', data: c.handover });
-
-  if (c.binding && c.act === 'bind') record({ type: 'order.bindingKept', data: { lines: c.binding } });
-
-  const no = refusals(procedure, factsOf(state, localDate(ctx.now)), taskKey(c.act, c.lead), ctx);
-  no.push(...otherLeads(state, c.lead, found.posts, ctx));
-  const lacking = no.length ? [] : missingWith(state, c, found.rule);
-  if (no.length || lacking.length) return refuse(...no, ...lacking);
-
-  if (c.act === 'settle') {
-    const number = state.settlement.number ?? ctx.number('JS');
-    record({
-      type: 'order.settled',
-      data: {
-        number,
-        date: c.date ?? new Date(Date.parse(ctx.now) + 8 * 3600_000).toISOString().slice(0, 10),
-      },
-    });
-  }
-  if (c.act === 'archive') record(archiveSheet(state));
-  const before = after(state, first, ctx);
-  const client = found.signer === 'client';
-  const signature = found.signs && {
-    id: `${taskKey(c.act, c.lead)}#${state.events + 1}`,
-    by: client ? c.hand!.by!.trim() : ctx.actor.name,
-    ...(client ? {} : { personId: ctx.actor.id }),
-    capacity: client ? ('client' as const) : ('post' as const),
-    at: ctx.now,
-    digest: coveredDigest(before, found.signs),
-    ...(c.hand?.image ? { image: c.hand.image } : {}),
-  };
-  const done: OrderDraft = {
-    type: 'order.acted',
-    data: {
-      act: c.act,
-      ...(c.lead ? { lead: c.lead } : {}),
-      ...(c.note ? { note: c.note } : {}),
-      ...(signature ? { signature } : {}),
-    },
-  };
-  return { events: [...first, draftOf(state, done, post)] };
-}
-
-/** What an act must be given along: the client's name, who was called, the shelf mark. */
-function missingWith(state: OrderState, c: Extract<OrderCommand, { do: 'act' }>, rule: string): Refusal[] {
-  const client = findAct(procedures[state.trade], c.act)?.signer === 'client';
-  const out: Refusal[] = [];
-  const drawing = c.drawing ?? state.drawing;
-  if (c.act === 'confirm' && !drawing?.drafter && !drawing?.dueAt && !drawing?.note?.trim())
-    out.push({ rule, key: 'drawingMissing', mend: 'deliverables' });
-  if (c.act === 'settle' && !settlementOf(state)) out.push({ rule, key: 'figures', mend: 'settlement' });
-  if (client && !c.hand?.by?.trim()) out.push({ rule, key: 'signerMissing' });
-  if (c.act === 'callClient' && !c.handover?.calledWith?.trim())
-    out.push({ rule, key: 'calledMissing', mend: 'delivery' });
-  if (c.act === 'archive' && !c.handover?.shelfMark?.trim())
-    out.push({ rule, key: 'shelfMarkMissing', mend: 'delivery' });
-  const loose = c.act === 'bind' ? notBound(state, c.binding ?? []) : [];
-  if (loose.length) out.push({ rule, key: 'bindingMissing', details: { list: loose }, mend: 'delivery' });
-  return out;
 }
 
 function assign(state: OrderState, c: Extract<OrderCommand, { do: 'assign' }>, ctx: DecideContext): Decision {
@@ -252,7 +196,7 @@ function assign(state: OrderState, c: Extract<OrderCommand, { do: 'assign' }>, c
 }
 
 /** The rule work is sent back under, where the act asked for can't be. */
-const refusing = { survey: 'SV-05', print: 'PR-05' } as const;
+const refusing = { survey: 'SV-05', print: 'PR-05', docking: 'ID' } as const;
 
 function sendBack(
   state: OrderState,
@@ -264,9 +208,11 @@ function sendBack(
   const back = found?.sendsBack;
   if (!found || !back)
     return refuse({ rule: refusing[state.trade], key: 'unknownAct', details: { act: c.act } });
-  const no = refusals(procedure, factsOf(state), c.act, ctx).filter(
-    (r) => r.key === 'post' || r.key === 'before' || r.key === 'alreadyDone',
+  const task = taskIn(state, c.act, c.lead);
+  const no = refusals(procedure, factsOf(state), taskKey(c.act, c.lead), ctx).filter((r) =>
+    ['post', 'before', 'alreadyDone', 'notNamedHere', 'unknownAct'].includes(r.key),
   );
+  no.push(...othersByName(task, ctx));
   if (!c.reason.trim()) no.push({ rule: found.rule, key: 'reasonMissing' });
   const live = new Set(state.sheet.items.filter((i) => !i.struckBy).map((i) => i.no));
   if (back.items && (c.items.length === 0 || c.items.some((i) => !live.has(i))))
@@ -279,9 +225,15 @@ function sendBack(
         state,
         {
           type: 'order.sentBack',
-          data: { act: c.act, reason: c.reason, items: back.items ? c.items : [], reopens },
+          data: {
+            act: c.act,
+            ...(c.lead ? { lead: c.lead } : {}),
+            reason: c.reason,
+            items: back.items ? c.items : [],
+            reopens,
+          },
         },
-        postFor(found.posts, ctx)!,
+        postFor(task?.posts ?? found.posts, ctx)!,
       ),
     ],
   };

@@ -2,6 +2,7 @@
 import type { Refusal } from '#shared/kernel/faults';
 import type { Post } from '#shared/kernel/posts';
 import { holders } from '#shared/party/party';
+import type { Task } from '#shared/procedure/engine';
 import { type DecideContext, type Decision, type Draft, provisional } from './command';
 import { type OrderDraft, scopeOf } from './events';
 import { evolve } from './evolve';
@@ -41,6 +42,19 @@ export function otherLeads(
   if (allowed.some((p) => p !== 'fieldLead' && ctx.posts.includes(p))) return [];
   const owner = holders(ctx.people, 'fieldLead').find((p) => p.id === lead);
   return owner ? [{ rule: 'PM', key: 'otherLead', details: { name: owner.name } }] : [];
+}
+
+/** What the order gives to one person by name is that person's, as long as they are in the shop and hold the post. */
+export function othersByName(
+  task: Pick<Task, 'person' | 'posts'> | undefined,
+  ctx: Pick<DecideContext, 'actor' | 'people'>,
+): Refusal[] {
+  const { person, posts = [] } = task ?? {};
+  if (!person || person.id === ctx.actor.id) return [];
+  const there = ctx.people.some(
+    (p) => p.id === person.id && p.active && posts.some((post) => p.posts.includes(post)),
+  );
+  return there ? [{ rule: 'PM', key: 'otherLead', details: { name: person.name } }] : [];
 }
 
 /** The state that drafts would lead to. */

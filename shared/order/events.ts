@@ -5,8 +5,10 @@
 
 import type { Scope } from '#shared/journal/envelope';
 import { z } from '#shared/kernel/zod';
+import { trades } from '#shared/procedures/registry';
 import { deliveryEvents } from './deliveryEvents';
 import { elsewhere, line, no, signatureSchema } from './eventParts';
+import { dockingEvents } from './eventsDocking';
 import { printEvents } from './eventsPrint';
 import { isMoneyPaper } from './moneyPapers';
 import { photosSchema } from './photo';
@@ -122,7 +124,7 @@ export type ChangeRequest = z.infer<typeof changeSchema>;
 export const orderEvents = {
   'order.issued': z.object({
     number: line(40).min(1),
-    trade: z.enum(['survey', 'print']),
+    trade: z.enum(trades),
     sheet: sheetSchema,
     revision: z.number().int().min(1).default(1),
     /** Where it came from when not typed here: a job file's name. */
@@ -142,6 +144,8 @@ export const orderEvents = {
   }),
   'order.sentBack': z.object({
     act: line(60),
+    /** Whose part goes back, where each does one and no items tell. */
+    lead: line(80).optional(),
     reason: line(500).min(1),
     items: z.array(no),
     reopens: z.array(line(60)).default([]),
@@ -239,6 +243,7 @@ export const orderEvents = {
   'order.exportConsented': z.object({ note: line(500).optional(), ...elsewhere }),
   'order.cancelled': z.object({ reason: line(500).min(1) }),
   ...printEvents,
+  ...dockingEvents,
 } as const;
 
 export type OrderEvents = typeof orderEvents;

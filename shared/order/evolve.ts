@@ -10,6 +10,7 @@ import { taskKey } from '#shared/procedure/engine';
 import { type OrderEventData, type OrderEventType, orderEvents } from './events';
 import { applyChange, applyDecision } from './evolveChange';
 import { applyApproval, applyDeliverable, applyPrinted, applyScan, applyWithdrawal } from './evolveDelivery';
+import { dockingHandlers } from './evolveDocking';
 import { conflict, type Meta } from './evolveParts';
 import { judgeProof, printHandlers } from './evolvePrint';
 import { type ActDone, type EarlierAct, type OrderState, unknownOrder } from './state';
@@ -95,7 +96,9 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
     const earlier = [...(s.earlier ?? [])];
     for (const [key, done] of Object.entries(s.acts)) {
       const reopened =
-        d.reopens.includes(done.act) && (!done.lead || owners.size === 0 || owners.has(done.lead));
+        d.reopens.includes(done.act) &&
+        (!done.lead || owners.size === 0 || owners.has(done.lead)) &&
+        (!d.lead || done.lead === d.lead);
       if (!reopened) {
         kept.push([key, done]);
         continue;
@@ -114,6 +117,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
         ...s.returns,
         {
           act: d.act,
+          ...(d.lead ? { lead: d.lead } : {}),
           at,
           by: d.by ?? m.by,
           post: m.post,
@@ -192,6 +196,7 @@ const handlers: { [T in OrderEventType]: Apply<T> } = {
       ? conflict(s, m, 'order.cancelled', 'cancelledTwice', { reason: d.reason })
       : { ...s, cancelled: { at: m.at, by: m.by, reason: d.reason } },
   ...printHandlers,
+  ...dockingHandlers,
 };
 
 const asItIs = new Map(Object.entries(orderEvents).map(([type, shape]) => [type, fits(shape)]));

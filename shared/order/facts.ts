@@ -1,19 +1,21 @@
 /** The order's answers to the engine: which acts stand, and what is lacking for each need. */
 import { compare, decimal, isDecimal } from '#shared/kernel/decimal';
 import { compareInstants, localDate } from '#shared/kernel/time';
-import type { ActRecord, Facts } from '#shared/procedure/engine';
+import type { ActRecord, Assignee, Facts } from '#shared/procedure/engine';
 import { findAct, taskKey } from '#shared/procedure/engine';
 import type { Need } from '#shared/procedure/model';
 import { procedures } from '#shared/procedures/registry';
 import { verdictOf } from '#shared/survey/stakeout';
 import { isOverdue, laterDay, overdueToken, verdictOn } from './checklist';
 import { notBound } from './deliverables';
+import { dockingLacks, isDockingNeed } from './factsDocking';
 import { lastReceived, printLacks } from './factsPrint';
 import { isClassified } from './quantities';
 import { asksForLime } from './sheet';
 import { finishingOf, needsPermit } from './sheetPrint';
 import { coveredContent, coveredDigest, pricesOf, signedQuantities, signOffStands } from './signable';
 import type { ActDone, OrderItem, OrderState } from './state';
+import { dockingAssignees, dockingParty } from './stateDocking';
 import { workOf } from './statePrint';
 
 /** Does an act's record stand: its signature, if it carries one, still covers what is there. */
@@ -24,7 +26,7 @@ export function actStands(order: OrderState, done: ActDone): boolean {
   const covers = findAct(procedures[order.trade], done.act)?.signs;
   if (!covers || !done.signature || done.presumed) return true;
   if (coveredContent(order, covers) === undefined) return true;
-  return coveredDigest(order, covers) === done.signature.digest;
+  return coveredDigest(order, covers, done.lead) === done.signature.digest;
 }
 
 export function liveItems(order: OrderState): OrderItem[] {
@@ -86,11 +88,16 @@ function makeFacts(order: OrderState, day: string): Facts {
       traits.set(name, holds);
       return holds;
     },
-    leads: order.leads.filter((l) => itemsOfLead(order, l.id).length > 0),
+    assignees: (each) => (each === 'lead' ? crewsOf(order) : dockingAssignees(order, each)),
+    party: (party, lead) => dockingParty(order, party, lead),
     record,
     lacks: (need, lead) => lacks(order, need, lead, record, day),
   };
 }
+
+/** The leads who have items; each works along a line of their own. */
+const crewsOf = (order: OrderState): Assignee[] =>
+  order.leads.filter((l) => itemsOfLead(order, l.id).length > 0).map((l) => ({ ...l, line: l.id }));
 
 const traitsOf: Record<string, (order: OrderState) => boolean> = {
   classified: isClassified,
@@ -203,7 +210,7 @@ function lacks(
     case 'acts':
       return need.acts.filter((a) => !record(a)).map((a) => `@act.${a}`);
     default:
-      return printLacks(order, need);
+      return isDockingNeed(need) ? dockingLacks(order, need) : printLacks(order, need);
   }
 }
 

@@ -33,6 +33,10 @@ type PrintNeed = Exclude<
   | 'stakeoutTolerance'
   | 'deliverables'
   | 'acts'
+  | 'content'
+  | 'helpers'
+  | 'nodes'
+  | 'risks'
 >;
 
 export function printLacks(order: OrderState, need: Extract<Need, { kind: PrintNeed }>): string[] {

@@ -30,6 +30,7 @@ const signing: Record<OrderState['trade'], Signing> = {
     ['delivery-note', ['deliver']],
     ['settlement', ['settle']],
   ],
+  docking: [['docking-form', ['accept', 'evaluate']]],
 };
 
 /** Ids of the forms somebody signed, in the order of an order's life. */

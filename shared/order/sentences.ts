@@ -5,12 +5,18 @@ import { findAct } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
 import { readOverdueToken } from './checklist';
 import { deliverySentences } from './sentencesDelivery';
+import { dockingSentences, dockingTokens } from './sentencesDocking';
 import { printSentences, printTokens } from './sentencesPrint';
 import { surveySentences, surveyTokens } from './sentencesSurvey';
 import type { OrderState } from './state';
 
-const sentences: Record<string, Words> = { ...surveySentences, ...deliverySentences, ...printSentences };
-const tokens: Record<string, Words> = { ...surveyTokens, ...printTokens };
+const sentences: Record<string, Words> = {
+  ...surveySentences,
+  ...deliverySentences,
+  ...printSentences,
+  ...dockingSentences,
+};
+const tokens: Record<string, Words> = { ...surveyTokens, ...printTokens, ...dockingTokens };
 
 /** Words of a token such as `@act.confirm` or `@field.survey.scale`; plain text stays plain. */
 export function tokenWords(token: string, language: Language, order?: OrderState): string {
@@ -25,6 +31,8 @@ export function tokenWords(token: string, language: Language, order?: OrderState
     return language === 'zh'
       ? `${overdue.what}（检定有效期至 ${overdue.until}，已超期）`
       : `${overdue.what} (calibration ended ${overdue.until})`;
+  const row = /^@row\.(\d+)$/.exec(token);
+  if (row) return language === 'zh' ? `第 ${row[1]} 行` : `row ${row[1]}`;
   if (token.startsWith('@act.')) return actWords(token.slice(5), language, order);
   // Anything else that begins with "@" is what somebody typed.
   const name = token.slice(1);

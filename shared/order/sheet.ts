@@ -1,7 +1,11 @@
-/** The task sheet: what was ordered, without prices. The words of both trades live on it. */
+/**
+ * The task sheet: what was ordered, without prices. The words of all trades live on it; an internal docking form has
+ * its title as the project's name and neither client nor items.
+ */
 
 import { z } from '#shared/kernel/zod';
 import { requirementSchema } from './requirement';
+import { dockingSpec } from './sheetDocking';
 import { dateText, decimalText, line, personRef, quantityText } from './sheetParts';
 import { printSpec } from './sheetPrint';
 
@@ -60,6 +64,7 @@ export const sheetSchema = z.object({
   items: z.array(itemSchema).max(20_000),
   survey: surveySpec.optional(),
   print: printSpec.optional(),
+  docking: dockingSpec.optional(),
   /** The requirement check (RQ). */
   requirement: requirementSchema.optional(),
   /** Who holds which post on this order, where the sheet names them (post → person). */

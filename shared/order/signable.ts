@@ -7,6 +7,7 @@ import { add, type Decimal, decimal, isDecimal } from '#shared/kernel/decimal';
 import type { Covers } from '#shared/procedure/model';
 import type { Prices } from './sheet';
 import type { OrderItem, OrderState, SignOff } from './state';
+import { dockingOf } from './stateDocking';
 import { type Delivery, type QualityCheck, workOf } from './statePrint';
 
 /** The words a client signs for one quantity. */
@@ -102,7 +103,7 @@ export function signedQuantities(order: OrderState): ReadonlyMap<number, Decimal
 }
 
 /** The content an act's signature covers, or undefined where this machine doesn't hold it (money on a field laptop). */
-export function coveredContent(order: OrderState, covers: Covers): unknown {
+export function coveredContent(order: OrderState, covers: Covers, lead?: string): unknown {
   const signed = signedQuantities(order);
   switch (covers) {
     case 'quantities':
@@ -186,6 +187,34 @@ export function coveredContent(order: OrderState, covers: Covers): unknown {
         colourSample,
       };
     }
+    case 'docking': {
+      const { project, docking } = order.sheet;
+      if (!docking) return { what: covers, order: order.number, docking: null };
+      const { content, when, crew, equipment, standard, helpers, nodes, things } = docking;
+      const own = <T extends { helper: string }>(rows: readonly T[]) => rows.filter((r) => r.helper === lead);
+      return {
+        what: covers,
+        order: order.number,
+        title: project.name,
+        place: project.place,
+        content,
+        when,
+        crew,
+        equipment,
+        standard,
+        asked: helpers.find((h) => h.id === lead)?.what ?? null,
+        nodes: own(nodes),
+        things: own(things),
+      };
+    }
+    case 'evaluation': {
+      const { evaluation } = dockingOf(order);
+      return {
+        what: covers,
+        order: order.number,
+        evaluation: evaluation ? { score: evaluation.score, words: evaluation.words } : null,
+      };
+    }
     case 'stakeout':
       return { what: covers, order: order.number, stakeout: order.stakeout ?? null };
     case 'settlement': {
@@ -221,13 +250,16 @@ export function pricesOf(prices: Prices): ReadonlyMap<number, Prices['items'][nu
   return index;
 }
 
-const digests = new WeakMap<OrderState, Map<Covers, string>>();
+const digests = new WeakMap<OrderState, Map<string, string>>();
 
-/** The digest to sign now. */
-export function coveredDigest(order: OrderState, covers: Covers): string {
-  const known = digests.get(order) ?? new Map<Covers, string>();
+/** The digest to sign now. @param lead whose part, where each signs for one */
+export function coveredDigest(order: OrderState, covers: Covers, lead?: string): string {
+  const known = digests.get(order) ?? new Map<string, string>();
   digests.set(order, known);
-  const digest = known.get(covers) ?? digestOf(coveredContent(order, covers) ?? null);
-  known.set(covers, digest);
+  // What a helper signs is that helper's own; all else is the same for everybody.
+  const own = covers === 'docking' ? lead : undefined;
+  const key = `${covers}@${own ?? ''}`;
+  const digest = known.get(key) ?? digestOf(coveredContent(order, covers, own) ?? null);
+  known.set(key, digest);
   return digest;
 }

@@ -6,6 +6,7 @@ import type { Trade } from '#shared/procedures/registry';
 import type { ChangeRequest, ChecklistLine, OrderEventData, Signature, Stakeout } from './events';
 import type { Photo } from './photo';
 import type { Item, Prices, Sheet } from './sheet';
+import type { DockingWork } from './stateDocking';
 import type { PrintWork } from './statePrint';
 
 export interface VoidMark {
@@ -53,6 +54,7 @@ export interface EarlierAct {
 
 export interface ReturnRecord {
   act: string;
+  lead?: string;
   at: string;
   by: PersonRef;
   post: string;
@@ -161,6 +163,8 @@ export interface OrderState {
   };
   /** What the print trade keeps; unset while nothing of it was kept. Read it through `workOf`. */
   print?: PrintWork;
+  /** What an internal docking form keeps. Read it through `dockingOf`. */
+  docking?: DockingWork;
   handover: OrderEventData<'order.handover'>;
   /** Copies printed, by form. */
   printed: Record<string, number>;

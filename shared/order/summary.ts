@@ -4,7 +4,7 @@ import { type Fen, formatFen } from '#shared/kernel/money';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import { compareInstants } from '#shared/kernel/time';
 import type { Operation as Booking } from '#shared/print/schedule';
-import { type StepView, stand, waitingIn } from '#shared/procedure/engine';
+import { type Assignee, type Facts, type StepView, stand, waitingIn } from '#shared/procedure/engine';
 import { procedures, type Trade } from '#shared/procedures/registry';
 import { bookingsOf } from './bookings';
 import { latestVersions } from './deliverables';
@@ -24,6 +24,12 @@ export interface WaitingRow {
   /** Other posts whose inbox shows it once it is late (SV-04d). */
   alerts: Post[];
   lead?: PersonRef;
+  /** The department or node whose part it is (ID). */
+  part?: { id: string; name: string };
+  /** Only this one's to do as long as they are in the shop (ID). */
+  person?: PersonRef;
+  /** Of those alerted only this one, likewise. */
+  alertTo?: PersonRef;
   since: string;
   from?: { by: PersonRef; post: string };
   /** Instant by which it must be done. */
@@ -64,6 +70,8 @@ export interface OrderRow {
   conflicts: number;
   /** Machines the open order has booked (PR-03), for the plans of the others. */
   bookings?: Booking[];
+  /** The order an internal docking form serves. */
+  related?: { id: string; number: string };
   /** Once delivered: what the archive lists and is searched by. */
   delivery?: DeliveryRow;
 }
@@ -88,9 +96,10 @@ export function summaryOf(order: OrderState): OrderRow {
   const views = stand(procedure, facts);
   const current = views.find((s) => s.state === 'current');
   const status: OrderStatus = order.cancelled ? 'cancelled' : current ? 'open' : 'done';
-  const rows = status === 'open' && order.issued ? waitingRows(order, views) : [];
+  const rows = status === 'open' && order.issued ? waitingRows(order, views, facts) : [];
   const settled = facts.record('settle') ? settlementOf(order) : undefined;
   const { number, date } = order.settlement;
+  const related = order.sheet.docking?.related;
   return {
     id: order.id,
     number: order.number,
@@ -127,6 +136,7 @@ export function summaryOf(order: OrderState): OrderRow {
     classified: isClassified(order),
     conflicts: order.conflicts.length,
     ...(status === 'open' && order.trade === 'print' ? { bookings: bookingsOf(order) } : {}),
+    ...(related ? { related: { id: related.id, number: related.number } } : {}),
     ...(facts.record('deliver') ? { delivery: deliveryRow(order, status) } : {}),
   };
 }
@@ -164,23 +174,28 @@ const handsOf = (order: OrderState): string[] =>
   );
 
 /** Work sent back to one lead is no news for the others. */
-const concerns = (order: OrderState, back: ReturnRecord, lead: PersonRef | undefined): boolean =>
-  !lead || back.items.length === 0 || back.items.some((no) => order.assignments[no] === lead.id);
+const concerns = (order: OrderState, back: ReturnRecord, lead: Assignee | undefined): boolean =>
+  back.lead !== undefined
+    ? lead?.line === back.lead
+    : !lead || back.items.length === 0 || back.items.some((no) => order.assignments[no] === lead.id);
 
-function waitingRows(order: OrderState, views: readonly StepView[]): WaitingRow[] {
+function waitingRows(order: OrderState, views: readonly StepView[], facts: Facts): WaitingRow[] {
   return waitingIn(views).map((t) => {
     const back = [...order.returns]
       .reverse()
       .find((r) => (!t.since || compareInstants(r.at, t.since) >= 0) && concerns(order, r, t.lead));
     const since = back?.at ?? t.since ?? order.issued?.at ?? order.lastAt;
+    const told = t.act.dueBy && facts.party(t.act.dueBy.alerts);
     const from = back ? { by: back.by, post: back.post } : t.from;
     return {
       key: t.key,
       act: t.act.id,
       step: t.step.id,
-      posts: [...t.act.posts],
-      alerts: [...(t.act.deadline?.alerts ?? [])],
-      ...(t.lead ? { lead: t.lead } : {}),
+      posts: [...t.posts],
+      alerts: [...(t.act.deadline?.alerts ?? told?.posts ?? [])],
+      ...(t.lead ? { [t.act.each === 'lead' ? 'lead' : 'part']: { id: t.lead.id, name: t.lead.name } } : {}),
+      ...(t.person ? { person: t.person } : {}),
+      ...(told?.person ? { alertTo: told.person } : {}),
       since,
       ...(from ? { from } : {}),
       ...(t.dueAt ? { dueAt: t.dueAt } : {}),

@@ -4,7 +4,15 @@
  */
 import type { PersonRef } from '#shared/kernel/posts';
 import { compareInstants, hoursAfter, isDate } from '#shared/kernel/time';
-import { type ActRecord, before, stand, type Task, type TaskView, tasksOf } from '#shared/procedure/engine';
+import {
+  type ActRecord,
+  before,
+  sameLine,
+  stand,
+  type Task,
+  type TaskView,
+  tasksOf,
+} from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
 import { factsOf } from './facts';
 import type { EarlierAct, OrderState } from './state';
@@ -92,10 +100,9 @@ export function timesOf(order: OrderState, now: string): OrderTimes {
   };
 }
 
-/** Of an earlier step, and of the same lead where both are a lead's. */
+/** Of an earlier step, and of the same line where both belong to one. */
 const comesBefore = (other: Task, task: Task, steps: readonly string[]): boolean =>
-  steps.indexOf(other.step.id) < steps.indexOf(task.step.id) &&
-  (!task.lead || !other.lead || other.lead.id === task.lead.id);
+  steps.indexOf(other.step.id) < steps.indexOf(task.step.id) && sameLine(task, other);
 
 const same = (a: Pick<EarlierAct, 'act' | 'lead'>, task: Task) =>
   a.act === task.act.id && a.lead === task.lead?.id;
@@ -159,6 +166,8 @@ function lateness(
     const due = began && hoursAfter(began.at, deadline.hours);
     if (due) return compareInstants(due, end) < 0 ? { late: 'deadline' } : {};
   }
+  const own = task.lead?.dueAt;
+  if (own) return compareInstants(own, end) < 0 ? { late: 'deadline' } : {};
   const { dueAt } = order.sheet;
   // The day ends at midnight in China.
   return dueAt && compareInstants(`${dueAt}T16:00:00.000Z`, end) <= 0 ? { late: 'due' } : {};

@@ -5,7 +5,7 @@
 import type { Refusal } from '#shared/kernel/faults';
 import type { PersonRef, Post } from '#shared/kernel/posts';
 import { compareInstants, hoursAfter } from '#shared/kernel/time';
-import type { Act, Condition, Covers, Gate, Need, Procedure, Step } from './model';
+import type { Act, Condition, Covers, Each, Gate, Need, Party, Procedure, Step } from './model';
 
 export interface ActRecord {
   act: string;
@@ -18,11 +18,27 @@ export interface ActRecord {
   presumed?: boolean;
 }
 
+/** Whom one part of an act falls to: a field lead, a helping department, a time node. */
+export interface Assignee extends PersonRef {
+  /** The line of work it belongs to: a part waits for earlier parts of its own line, and for what all share. */
+  line: string;
+  /** By when this part must be done, where it says so itself. */
+  dueAt?: string;
+}
+
+/** Who does something because the order names them: any holder of the post, or one person. */
+export interface NamedDoer {
+  posts: readonly Post[];
+  person?: PersonRef;
+}
+
 /** What the engine must know of an order. The order answers; the engine never looks inside. */
 export interface Facts {
   type: string;
   trait(name: string): boolean;
-  leads: readonly PersonRef[];
+  assignees(each: Each): readonly Assignee[];
+  /** Whom the order names; undefined where it names nobody. `lead`: the assignee whose part it is. */
+  party(party: Party, lead?: string): NamedDoer | undefined;
   /**
    * The record of an act that stands: done, not sent back, its signature still valid. Of an act that completes
    * itself: who and what met its need last.
@@ -32,12 +48,16 @@ export interface Facts {
   lacks(need: Need, lead?: string): string[];
 }
 
-/** One act to be done: the act itself, or one lead's part of it. */
+/** One act to be done: the act itself, or one assignee's part of it. */
 export interface Task {
   key: string;
   step: Step;
   act: Act;
-  lead?: PersonRef;
+  /** Posts that may do it: the act's, or the one the order names. */
+  posts: readonly Post[];
+  /** Only this person's to do, as long as the person is in the shop. */
+  person?: PersonRef;
+  lead?: Assignee;
 }
 
 export interface TaskView extends Task {
@@ -65,35 +85,56 @@ export function applies(when: Condition | undefined, facts: Facts): boolean {
   return !(when.trait && !facts.trait(when.trait));
 }
 
-/** The tasks of an order in procedure order: conditions applied, acts done by each lead unfolded. */
+function taskOf(step: Step, act: Act, facts: Facts, lead?: Assignee): Task {
+  const named = act.by && facts.party(act.by, lead?.id);
+  return {
+    key: taskKey(act.id, lead?.id),
+    step,
+    act,
+    posts: named?.posts ?? act.posts,
+    ...(named?.person ? { person: named.person } : {}),
+    ...(lead ? { lead } : {}),
+  };
+}
+
+/** The tasks of an order in procedure order: conditions applied, acts done by each lead or helper unfolded. */
 export function tasksOf(procedure: Procedure, facts: Facts): Task[] {
   return procedure.steps.flatMap((step) =>
     step.acts
       .filter((act) => applies(act.when, facts))
       .flatMap((act): Task[] =>
-        act.each === 'lead'
-          ? facts.leads.map((lead) => ({ key: taskKey(act.id, lead.id), step, act, lead }))
-          : [{ key: act.id, step, act }],
+        act.each
+          ? facts.assignees(act.each).map((lead) => taskOf(step, act, facts, lead))
+          : [taskOf(step, act, facts)],
       ),
   );
 }
 
+/** Of one line of work, or one of them shared by all. */
+export const sameLine = (task: Task, other: Task): boolean =>
+  !task.lead || !other.lead || other.lead.line === task.lead.line;
+
 /** Tasks that must be done directly before this one. A lead follows the lead's own earlier acts only. */
 export function before(task: Task, tasks: readonly Task[]): Task[] {
-  const sameLead = (other: Task) => !task.lead || !other.lead || other.lead.id === task.lead.id;
+  const own = (other: Task) => sameLine(task, other);
   const inStep = tasks.filter((t) => t.step === task.step && t.act !== task.act);
   const steps = [...new Set(tasks.map((t) => t.step))];
-  const priorStep = steps[steps.indexOf(task.step) - 1];
-  const prior = tasks.filter((t) => t.step === priorStep && sameLead(t));
+  // The nearest earlier step in which this line has a part.
+  const prior =
+    steps
+      .slice(0, steps.indexOf(task.step))
+      .reverse()
+      .map((step) => tasks.filter((t) => t.step === step && own(t)))
+      .find((list) => list.length > 0) ?? [];
   if (task.act.after) {
-    const named = inStep.filter((t) => task.act.after!.includes(t.act.id) && sameLead(t));
+    const named = inStep.filter((t) => task.act.after!.includes(t.act.id) && own(t));
     return named.length ? named : prior;
   }
   const actsBefore = [...new Set(inStep.map((t) => t.act))].filter(
     (a) => task.step.acts.indexOf(a) < task.step.acts.indexOf(task.act),
   );
   const nearest = actsBefore.at(-1);
-  return nearest ? inStep.filter((t) => t.act === nearest && sameLead(t)) : prior;
+  return nearest ? inStep.filter((t) => t.act === nearest && own(t)) : prior;
 }
 
 /** Everything about where an order stands. */
@@ -118,7 +159,7 @@ export function stand(procedure: Procedure, facts: Facts): StepView[] {
     }
     const deadline = task.act.deadline;
     const start = deadline && facts.record(deadline.after, task.lead?.id);
-    const dueAt = start && deadline ? hoursAfter(start.at, deadline.hours) : undefined;
+    const dueAt = start && deadline ? hoursAfter(start.at, deadline.hours) : task.lead?.dueAt;
     if (dueAt) view.dueAt = dueAt;
     views.set(task.key, view);
   }
@@ -138,10 +179,7 @@ function firstOpenBefore(task: Task, tasks: readonly Task[], facts: Facts): Task
   const steps = [...new Set(tasks.map((t) => t.step))];
   const at = steps.indexOf(task.step);
   return tasks.find(
-    (t) =>
-      steps.indexOf(t.step) < at &&
-      (!task.lead || !t.lead || t.lead.id === task.lead.id) &&
-      !facts.record(t.act.id, t.lead?.id),
+    (t) => steps.indexOf(t.step) < at && sameLine(task, t) && !facts.record(t.act.id, t.lead?.id),
   );
 }
 
@@ -178,15 +216,16 @@ export function refusals(procedure: Procedure, facts: Facts, key: string, doer: 
   if (!task) {
     const act = key.split('@')[0]!;
     const known = findAct(procedure, act);
-    return known?.each === 'lead' && applies(known.when, facts)
+    if (known?.each && known.each !== 'lead') return [{ rule: known.rule, key: 'notNamedHere' }];
+    return known?.each && applies(known.when, facts)
       ? [{ rule: known.rule, key: 'notALeadHere', mend: 'assign' }]
       : [{ rule: procedure.steps[0]!.rule, key: 'unknownAct', details: { act } }];
   }
   if (facts.record(task.act.id, task.lead?.id))
     return [{ rule: task.act.rule, key: 'alreadyDone', mend: 'steps' }];
   const found: Refusal[] = [];
-  if (!task.act.posts.some((p) => doer.posts.includes(p)))
-    found.push({ rule: task.act.rule, key: 'post', details: { posts: [...task.act.posts] } });
+  if (!task.posts.some((p) => doer.posts.includes(p)))
+    found.push({ rule: task.act.rule, key: 'post', details: { posts: [...task.posts] } });
   const open =
     firstOpenBefore(task, tasks, facts) ??
     before(task, tasks).find((t) => !facts.record(t.act.id, t.lead?.id));
@@ -216,12 +255,14 @@ const toldAct = (refusal: Refusal, act: string): boolean => {
   return Array.isArray(list) && list.includes(`@act.${act}`);
 };
 
-/** A step whose acts each lead does blocks everything behind it while there is no lead at all. */
+/** A step whose acts each lead or helper does blocks everything behind it while there is none at all. */
 function leadsKnownFor(procedure: Procedure, task: Task, facts: Facts): boolean {
   const at = procedure.steps.indexOf(task.step);
   return procedure.steps
     .slice(0, at)
-    .every((s) => facts.leads.length > 0 || !s.acts.some((a) => a.each === 'lead' && applies(a.when, facts)));
+    .every((s) =>
+      s.acts.every((a) => !a.each || !applies(a.when, facts) || facts.assignees(a.each).length > 0),
+    );
 }
 
 export function findAct(procedure: Procedure, id: string): Act | undefined {

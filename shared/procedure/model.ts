@@ -46,7 +46,11 @@ export type Need =
   | { kind: 'billed' }
   | { kind: 'feedback' }
   | { kind: 'samples' }
-  | { kind: 'waste' };
+  | { kind: 'waste' }
+  | { kind: 'content' }
+  | { kind: 'helpers' }
+  | { kind: 'nodes' }
+  | { kind: 'risks' };
 
 export interface Gate {
   rule: string;
@@ -64,18 +68,27 @@ export type Covers =
   | 'handover'
   | 'quotation'
   | 'permit'
-  | 'proof';
+  | 'proof'
+  | 'docking'
+  | 'evaluation';
+
+/** Whose parts an act falls into: each field lead's, each helping department's, each time node's. */
+export type Each = 'lead' | 'helper' | 'node';
+/** Somebody the order itself names: who applied, who helps. */
+export type Party = 'applicant' | 'helper';
 
 export interface Act {
   id: string;
   rule: string;
   posts: readonly Post[];
+  /** Done by whom the order names for it, in the post named there; `posts` then only say who may be named. */
+  by?: Party;
   /** What the button says. */
   title: Words;
   /** What the trail says once it is done. */
   done: Words;
-  /** One instance for each field lead that has items. */
-  each?: 'lead';
+  /** One instance for each of them: for each field lead that has items, for each helper. */
+  each?: Each;
   when?: Condition;
   gates: readonly Gate[];
   /** Acts of the same step that come first; left out: the act before it in the list. `[]`: none in this step. */
@@ -92,6 +105,8 @@ export interface Act {
   sendsBack?: { reopens: readonly string[]; items: boolean };
   /** Late when not done so many hours after another act; whose inbox shows it besides the doer's. */
   deadline?: { hours: number; after: string; rule: string; alerts: readonly Post[] };
+  /** Each part states itself by when it must be done; whose inbox shows it, too, once it is late. */
+  dueBy?: { rule: string; alerts: Party };
 }
 
 export interface Step {

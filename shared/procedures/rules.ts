@@ -16,6 +16,10 @@ export const rules: Record<string, Words> = {
     '数据按统一的格式填写和交换，格式有说明、有版本。',
     'Data is kept and exchanged in one documented, versioned format.',
   ),
+  ID: w(
+    '需要其他部门配合时填内部对接单：标题和编号，申请部门和负责人，内容和要求（时间、地点、人数、设备），配合部门和负责人，流程和时间节点，风险和问题（预案、负责人），备注和评价。配合部门接受或写明原因退回；交接物双方确认；没解决的风险写明后才能关闭。',
+    'When other departments must help, an internal docking form is filled in: title and number, applying department and person, content and requirements (time, place, people, equipment), helping departments and persons, flow and time nodes, risks and problems with solution and owner, remarks and evaluation. Each department agrees or returns it with the reason; what is handed over is confirmed; it is closed when no risk is open.',
+  ),
   PM: w(
     '各岗位只看、只做自己的事；单价和应收款不在外业组长的电脑上。',
     'Each post sees and does only what is its own; prices and receivables are not on a field lead’s laptop.',

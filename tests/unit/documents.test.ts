@@ -283,6 +283,15 @@ describe('--blank: empty forms to fill in by hand', () => {
     expect((await documents(['--blank', '--forms', 'job-ticket'])).code).toBe(2);
   });
 
+  it('ID: the internal docking form comes empty when asked for, never of a job file', async () => {
+    const ran = await documents(['--blank', '--forms', 'docking-form']);
+    expect([ran.code, ran.files]).toEqual([0, ['blank-docking-form.pdf']]);
+    expect(text(ran.lines[0]!.file!)).toContain('工作流程和时间节点');
+    const job = await documents([good, '--forms', 'docking-form']);
+    expect([job.code, job.files]).toEqual([2, []]);
+    expect(job.err.join('')).toMatch(/^这张工单没有这种单据：docking-form。可用的单据：(?!.*docking-form)/);
+  });
+
   it('print jobs have their own forms', async () => {
     const ran = await documents(['--blank', join(folder, 'brochure.job.json')]);
     expect(ran.lines.map((l) => l.form)).toEqual(orderForms.print);

@@ -80,10 +80,8 @@ function Line({ line, who, now, rowProps }: LineProps) {
         post: postTitle(waiting.from.post, language),
       })
     : '';
-  const to =
-    waiting.lead && waiting.posts.length === 1
-      ? me(waiting.lead.id, waiting.lead.name)
-      : waitsFor(waiting, language);
+  const named = waiting.person ?? (waiting.posts.length === 1 ? waiting.lead : undefined);
+  const to = named ? me(named.id, named.name) : waitsFor(waiting, language);
   return (
     <Link className="dd-inbox-line" to={whereTo(line, who)} data-row {...rowProps}>
       <span className="dd-inbox-due">
@@ -91,14 +89,15 @@ function Line({ line, who, now, rowProps }: LineProps) {
       </span>
       <span className="dd-inbox-order">
         <b className="dd-inbox-number">{order.number}</b>
-        <span className="dd-inbox-project" title={`${order.client} · ${order.project}`}>
+        <span className="dd-inbox-project" title={[order.client, order.project].filter(Boolean).join(' · ')}>
           {order.project}
         </span>
       </span>
       <span className="dd-inbox-what">
         {actTitle(order.trade, waiting.act, language)}
+        {waiting.part ? t('docking.partOf', { name: waiting.part.name }) : null}
         {alert ? (
-          <span title={t('inbox.alertWhy')}>
+          <span title={t(waiting.part ? 'docking.alertWhy' : 'inbox.alertWhy')}>
             <StateTag state="late">{t('inbox.alert')}</StateTag>
           </span>
         ) : null}

@@ -17,8 +17,9 @@ export const stepTitle = (trade: Trade, step: string, language: Language): strin
 export const postTitle = (post: string, language: Language): string =>
   isPost(post) ? posts[post][language] : post;
 
-/** Whom a task waits for: the lead by name, else the posts. */
+/** Whom a task waits for: who is named for it, the lead by name, else the posts. */
 export function waitsFor(waiting: WaitingRow, language: Language): string {
+  if (waiting.person) return waiting.person.name;
   const others = waiting.posts.filter((p) => !(waiting.lead && p === 'fieldLead'));
   const names = [...(waiting.lead ? [waiting.lead.name] : []), ...others.map((p) => postTitle(p, language))];
   return names.join(language === 'zh' ? '、' : ', ');

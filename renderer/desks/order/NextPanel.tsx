@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/kernel/faults';
 import type { Change, OrderState } from '#shared/order/state';
 import type { WaitingRow } from '#shared/order/summary';
 import { findAct } from '#shared/procedure/engine';
-import { procedures } from '#shared/procedures/registry';
+import { procedures, type Trade } from '#shared/procedures/registry';
 import { type Key, type T, useT } from '../../i18n/useT';
 import { usePeople, useWho } from '../../store/hooks';
 import { type NextAction, NextActions } from '../../ui/NextActions';
@@ -31,9 +31,10 @@ function told({ act, refusals }: MyTask): Refusal[] {
 }
 
 /** Said when no act can be done: my turn but blocked, others' turn, or all is done. */
-function waitingKey({ mine, others }: Tasks): Key {
+function waitingKey({ mine, others }: Tasks, trade: Trade): Key {
   if (mine.some((m) => m.waiting)) return 'order.next.blocked';
-  return mine.length + others.length === 0 ? 'order.next.done' : 'order.next.nothing';
+  if (mine.length + others.length > 0) return 'order.next.nothing';
+  return trade === 'docking' ? 'docking.allDone' : 'order.next.done';
 }
 
 type Open = { task: MyTask; back: boolean } | { change: Change };
@@ -50,7 +51,9 @@ export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks })
     return plain ? act : t('order.actOf', { act, name: task.lead!.name });
   };
   const backLabel = (task: MyTask) =>
-    t(task.act.sendsBack?.items ? 'order.back.field' : 'order.back.drawing');
+    order.trade === 'docking'
+      ? t('order.actOf', { act: t('docking.back.button'), name: task.lead?.name ?? '' })
+      : t(task.act.sendsBack?.items ? 'order.back.field' : 'order.back.drawing');
   const why = (refusals: readonly Refusal[]): Partial<NextAction> => {
     const place = refusals.map((r) => placeOf(r.mend, order.id, who.posts)).find((p) => p !== undefined);
     const rules = [...new Set(refusals.map((r) => r.rule))].filter(Boolean);
@@ -95,7 +98,7 @@ export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks })
     <div className="ord-next">
       <NextActions
         actions={actions}
-        waiting={t(waitingKey(tasks), { mark: order.handover.shelfMark ?? '—' })}
+        waiting={t(waitingKey(tasks, order.trade), { mark: order.handover.shelfMark ?? '—' })}
       />
       <Others order={order} rows={tasks.others} />
       {open && 'change' in open ? <DecideChange order={order} change={open.change} onClose={close} /> : null}
@@ -130,6 +133,7 @@ function Others({ order, rows }: { order: OrderState; rows: readonly WaitingRow[
               : t('order.next.waitsPost', { posts: words.postList(row.posts) })}
             {t('common.colon')}
             {findAct(procedures[order.trade], row.act)?.title[words.language] ?? row.act}
+            {row.part ? t('docking.partOf', { name: row.part.name }) : null}
             <small>{words.lasted(row.since, now)}</small>
           </li>
         );

@@ -64,7 +64,11 @@ function useStanding(order: OrderState, mine: boolean) {
   const words = useWords();
   if (order.cancelled) return { state: 'void' as const, sentence: t('order.state.cancelled') };
   const current = stand(procedures[order.trade], factsOf(order)).find((s) => s.state === 'current');
-  if (!current) return { state: 'done' as const, sentence: t('order.state.done') };
+  if (!current)
+    return {
+      state: 'done' as const,
+      sentence: t(order.trade === 'docking' ? 'docking.closed' : 'order.state.done'),
+    };
   const step = current.step.title[words.language];
   const last = order.returns.at(-1);
   const back =
@@ -144,14 +148,20 @@ function MoreMenu({ order }: { order: OrderState }) {
   const [asking, setAsking] = useState(false);
   const [cancelling, setCancelling] = useState(false);
   const { run, refusals, clear } = useRun(order.id);
+  const docking = order.sheet.docking;
+  const applied = docking?.applicant.person.id === who.person.id;
   const mayIssue = who.posts.includes('clerk');
-  const mayCancel = who.posts.includes('clerk') || who.posts.includes('leader');
+  const mayCancel = who.posts.includes('clerk') || who.posts.includes('leader') || applied;
   const delivered = factsOf(order).record('deliver') !== undefined;
   const settled = factsOf(order).record('settle') !== undefined;
   const off = (label: string, why: string | false) => (why ? `${label}（${why}）` : label);
   const gone = order.cancelled ? t('order.state.cancelled') : false;
   const noCopy = !mayIssue && t('order.more.clerkOnly');
   const noChange = gone || (settled && t('order.more.settled'));
+  const noAmend =
+    gone ||
+    (factsOf(order).record('evaluate') !== undefined && t('docking.more.closed')) ||
+    (!mayCancel && t('docking.more.only'));
   const noCancel =
     gone || (delivered && t('order.more.delivered')) || (!mayCancel && t('order.more.cancelOnly'));
   return (
@@ -161,9 +171,18 @@ function MoreMenu({ order }: { order: OrderState }) {
         autoFocus
         menu={{
           items: [
-            { key: 'copy', label: off(t('order.more.copy'), noCopy), disabled: Boolean(noCopy) },
-            { key: 'change', label: off(t('order.more.change'), noChange), disabled: Boolean(noChange) },
-            { type: 'divider' },
+            ...(docking
+              ? [{ key: 'amend', label: off(t('docking.more.amend'), noAmend), disabled: Boolean(noAmend) }]
+              : [
+                  { key: 'copy', label: off(t('order.more.copy'), noCopy), disabled: Boolean(noCopy) },
+                  {
+                    key: 'change',
+                    label: off(t('order.more.change'), noChange),
+                    disabled: Boolean(noChange),
+                  },
+                  { key: 'ask', label: t('docking.more.ask') },
+                ]),
+            { type: 'divider' as const },
             {
               key: 'cancel',
               label: off(t('order.more.cancel'), noCancel),
@@ -175,6 +194,8 @@ function MoreMenu({ order }: { order: OrderState }) {
             clear();
             if (key === 'copy') go(`/orders/new?copy=${encodeURIComponent(order.id)}`);
             else if (key === 'change') setAsking(true);
+            else if (key === 'ask') go(`/docking/new?order=${encodeURIComponent(order.id)}`);
+            else if (key === 'amend') go(`/docking/new?amend=${encodeURIComponent(order.id)}`);
             else setCancelling(true);
           },
         }}

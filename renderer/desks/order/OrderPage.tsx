@@ -11,9 +11,10 @@ import { useOrder, usePeople, useSeated, useWho } from '../../store/hooks';
 import { EmptyState } from '../../ui/EmptyState';
 import { StepTrail } from '../../ui/StepTrail';
 import { useNow } from '../../ui/useNow';
+import { DockingTab } from './docking/DockingTab';
 import { NextPanel } from './NextPanel';
 import { OrderHead } from './OrderHead';
-import { FIRST_TAB, isTab, tabPath } from './places';
+import { firstTab, isTab, tabPath } from './places';
 import { FieldRecords } from './tabs/FieldRecords';
 import { Flow } from './tabs/Flow';
 import { History } from './tabs/History';
@@ -56,7 +57,8 @@ function Known({ order }: { order: OrderState }) {
   const people = usePeople();
   const today = localDate(new Date(useNow()).toISOString());
   const tasks = useMemo(() => tasksFor(order, who, people ?? [], today), [order, who, people, today]);
-  const shown = isTab(tab) ? tab : FIRST_TAB;
+  const shown = isTab(tab) ? tab : firstTab(order.trade);
+  const docking = order.trade === 'docking';
   const forms = formsOf(order, who.posts);
   return (
     <main className="ord-page">
@@ -69,10 +71,14 @@ function Known({ order }: { order: OrderState }) {
         onChange={(key) => isTab(key) && go(tabPath(order.id, key), { replace: true })}
         destroyOnHidden
         items={[
-          { key: 'overview', label: t('order.tabs.overview'), children: <Overview order={order} /> },
-          { key: 'items', label: t('order.tabs.items'), children: <Items order={order} /> },
-          { key: 'field', label: t('order.tabs.field'), children: <FieldRecords order={order} /> },
-          { key: 'results', label: t('order.tabs.results'), children: <Results order={order} /> },
+          ...(docking
+            ? [{ key: 'docking', label: t('docking.tab'), children: <DockingTab order={order} /> }]
+            : [
+                { key: 'overview', label: t('order.tabs.overview'), children: <Overview order={order} /> },
+                { key: 'items', label: t('order.tabs.items'), children: <Items order={order} /> },
+                { key: 'field', label: t('order.tabs.field'), children: <FieldRecords order={order} /> },
+                { key: 'results', label: t('order.tabs.results'), children: <Results order={order} /> },
+              ]),
           {
             key: 'papers',
             label: t('order.tabs.papersCount', { count: forms.length }),

@@ -33,8 +33,13 @@ export interface Tasks {
 
 /** A lead's acts are that lead's; another lead of the order sees them as somebody else's, unless the lead has left. */
 function isMine(order: OrderState, task: TaskView, who: Who, people: readonly Person[]): boolean {
-  const held = task.act.posts.filter((p) => who.posts.includes(p));
+  const held = task.posts.filter((p) => who.posts.includes(p));
   if (held.length === 0) return false;
+  const { person, posts } = task;
+  if (person)
+    return (
+      person.id === who.person.id || !posts.some((p) => holders(people, p).some((h) => h.id === person.id))
+    );
   if (!task.lead || task.lead.id === who.person.id) return true;
   const { id } = task.lead;
   const otherwise = held.some((p) => p !== 'fieldLead');
@@ -79,13 +84,13 @@ export function tasksFor(order: OrderState, who: Who, people: readonly Person[],
   return { mine, others: waiting.filter((w) => !keys.has(w.key)) };
 }
 
-/** Who will do it: the lead, whom the sheet names for the post, or who holds it in the shop. */
+/** Who will do it: who is named for it, the lead, whom the sheet names for the post, or who holds it in the shop. */
 export function doersOf(
   order: OrderState,
-  row: { posts: readonly Post[]; lead?: PersonRef | undefined },
+  row: { posts: readonly Post[]; lead?: PersonRef | undefined; person?: PersonRef | undefined },
   people: readonly Person[],
 ): string[] {
-  if (row.lead) return [row.lead.name];
+  if (row.person ?? row.lead) return [(row.person ?? row.lead)!.name];
   for (const post of row.posts) {
     const named = order.sheet.people[post]?.name;
     if (named) return [named];

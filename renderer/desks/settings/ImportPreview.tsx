@@ -30,7 +30,7 @@ export function ImportPreview({ file, job, made }: { file: string; job: Job; mad
   const waits = waiting(procedure, facts);
   const head: [string, React.ReactNode][] = [
     [t('importing.number'), <strong key="n">{order.number}</strong>],
-    [t('importing.kind'), t(`importing.${order.trade}`)],
+    [t('importing.kind'), t(order.trade === 'print' ? 'importing.print' : 'importing.survey')],
     [
       t('importing.client'),
       <>

@@ -9,6 +9,7 @@ export const frame: Strings<typeof zh> = {
   tabs: {
     inbox: 'Inbox',
     orders: 'Orders',
+    docking: 'Docking',
     clients: 'Clients',
     settlements: 'Settlements',
     reports: 'Reports',

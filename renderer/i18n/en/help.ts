@@ -133,6 +133,12 @@ export const help = {
       keys: 'Ctrl+P papers\n← → along the step trail',
       next: 'Do what is lit; “Why?” shows the rule, the arrow leads to where it is mended.\nThe flow chart tab shows who did what, how long it took and what is late.',
     },
+    docking: {
+      title: 'Docking',
+      what: 'Forms that ask other departments to help: what, who, by when, what is handed over, which risks. They agree, or return it with the reason; a time node that is late alerts the applicant.',
+      keys: 'Tab goes to the next field, Ctrl+V pastes a block into a table\nCtrl+Enter sends it',
+      next: 'Begin from an order: “Ask other departments…” under More.\nClosed when things are received, risks solved and the work evaluated.',
+    },
     field: {
       title: 'Field',
       what: 'The jobs of the crews: those being prepared and those on site, one’s own first. Works without a network.',

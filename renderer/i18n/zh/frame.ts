@@ -7,6 +7,7 @@ export const frame = {
   tabs: {
     inbox: '待办',
     orders: '工单',
+    docking: '内部对接',
     clients: '客户',
     settlements: '结算',
     reports: '报表',

@@ -13,7 +13,7 @@ import type { Act, Procedure } from '#shared/procedure/model';
 import { procedures } from '#shared/procedures/registry';
 import type { Language } from '../layout/words';
 import { postWords } from '../wording';
-import { conditionWords, needWords, signWords, spentWords } from './words';
+import { conditionWords, eachWords, needWords, partyWords, signWords, spentWords } from './words';
 
 export type ActState = 'plain' | 'done' | 'current' | 'late' | 'ahead';
 
@@ -128,14 +128,14 @@ function chartOf(
   tell: Telling,
 ): Chart {
   const steps = procedure.steps.filter((s) => shown.some((a) => a.step === s.id));
-  const lanes = [...new Set(shown.map(({ act }) => act.posts[0] ?? ''))];
+  const lanes = [...new Set(shown.map(({ act }) => laneOf(act)))];
   return {
-    lanes: lanes.map((post) => ({ post, title: postWords(post, language) })),
+    lanes: lanes.map((post) => ({ post, title: laneWords(post, language) })),
     steps: steps.map((s) => ({ id: s.id, title: s.title[language], rule: s.rule, ...tell.spent(s.id) })),
     acts: shown.map(({ act, step }) => ({
       id: act.id,
       step,
-      lane: act.posts[0] ?? '',
+      lane: laneOf(act),
       title: act.title[language],
       tag: tagOf(act, language),
       condition: conditionWords(act.when, language),
@@ -147,13 +147,18 @@ function chartOf(
   };
 }
 
+/** Whom the order names does it in a lane of their own, whatever their post. */
+const laneOf = (act: Act): string => (act.by ? `by:${act.by}` : (act.posts[0] ?? ''));
+const laneWords = (lane: string, language: Language): string =>
+  lane.startsWith('by:') ? partyWords(lane.slice(3), language) : postWords(lane, language);
+
 /** The lane names the first post; the box the others and the rule. */
 function tagOf(act: Act, language: Language): string {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
-  const others = act.posts.slice(1).map((p) => posts[p][language]);
+  const others = act.by ? [] : act.posts.slice(1).map((p) => posts[p][language]);
   return [
     others.length ? t('或', 'or ') + others.join('/') : '',
-    act.each === 'lead' ? t('每组', 'each crew') : '',
+    act.each ? eachWords(act.each, language) : '',
     act.rule,
   ]
     .filter(Boolean)
@@ -167,7 +172,12 @@ function linksOf(
   tell: Telling,
 ): ChartLink[] {
   const tasks = shown.map(
-    ({ act, step }): Task => ({ key: act.id, act, step: procedure.steps.find((s) => s.id === step)! }),
+    ({ act, step }): Task => ({
+      key: act.id,
+      act,
+      posts: act.posts,
+      step: procedure.steps.find((s) => s.id === step)!,
+    }),
   );
   const first = new Map(tasks.map((t) => [t.act.id, before(t, tasks).map((b) => b.act.id)]));
   const behind = (id: string, of: string): boolean =>
@@ -216,6 +226,8 @@ function asked(
         `Within ${act.deadline.hours} h of “${title(act.deadline.after)}” (${act.deadline.rule})`,
       ),
     );
+  if (act.dueBy)
+    lines.push(t(`时限：各节点自定（${act.dueBy.rule}）`, `Due as each node says (${act.dueBy.rule})`));
   if (act.sendsBack)
     lines.push(t('可退回：', 'May send back to: ') + act.sendsBack.reopens.map(title).join(t('、', ', ')));
   return lines.map((text) => ({ text }));
@@ -232,12 +244,14 @@ const shortTime = (at: string): string => (localDateTime(at) || localDate(at)).s
 
 function told(task: TaskTimes, order: OrderState, now: string, language: Language): ChartLine[] {
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
-  const several = order.leads.length > 1 && task.lead ? `${task.lead.name}${t('：', ': ')}` : '';
+  const several =
+    task.lead && (order.leads.length > 1 || task.act.by) ? `${task.lead.name}${t('：', ': ')}` : '';
   return task.turns.flatMap((turn): ChartLine[] => {
     const took = spanWords(turn, now, language);
     if (turn.to === undefined) {
       if (order.cancelled) return [];
-      const who = task.lead?.name ?? task.act.posts.map((p) => posts[p][language]).join('/');
+      const named = task.person?.name ?? (task.act.by ? undefined : task.lead?.name);
+      const who = named ?? task.posts.map((p) => posts[p][language]).join('/');
       const text = `● ${t('轮到', 'waits for')} ${who}${took ? t(`，已 ${took}`, `, ${took} so far`) : ''}`;
       return [{ text, strong: true }, ...lateLine(task, turn, language)];
     }
@@ -264,10 +278,15 @@ function lateLine(task: TaskTimes, turn: Turn, language: Language): ChartLine[] 
   const t = (zh: string, en: string) => (language === 'zh' ? zh : en);
   const text =
     turn.late === 'deadline'
-      ? t(
-          `！逾期：应在 ${task.act.deadline?.hours} 小时内（${task.act.deadline?.rule}）`,
-          `! Late: due within ${task.act.deadline?.hours} h (${task.act.deadline?.rule})`,
-        )
+      ? task.act.dueBy
+        ? t(
+            `！逾期：过了节点时限（${task.act.dueBy.rule}）`,
+            `! Late: past the node’s time (${task.act.dueBy.rule})`,
+          )
+        : t(
+            `！逾期：应在 ${task.act.deadline?.hours} 小时内（${task.act.deadline?.rule}）`,
+            `! Late: due within ${task.act.deadline?.hours} h (${task.act.deadline?.rule})`,
+          )
       : t('！逾期：过了要求完成日期', '! Late: past the due date');
   return [{ text, strong: true, late: true }];
 }

@@ -39,6 +39,10 @@ const needs: Readonly<Record<string, Words>> = {
   feedback: w('已回访', 'feedback taken'),
   samples: w('样品已留存', 'samples kept'),
   waste: w('废品已销毁', 'waste destroyed'),
+  content: w('标题和要求已写', 'title and content written'),
+  helpers: w('配合部门已写', 'departments named'),
+  nodes: w('时间节点已定', 'time nodes set'),
+  risks: w('风险都已解决', 'no open risk'),
 };
 
 const traits: Readonly<Record<string, Words>> = {
@@ -58,12 +62,28 @@ const covers: Readonly<Record<string, Words>> = {
   quotation: w('签字：报价', 'signs the quotation'),
   permit: w('签字：承印手续', 'signs the permit'),
   proof: w('签字：样张', 'signs the proof'),
+  docking: w('签字：配合事项', 'signs what is asked'),
+  evaluation: w('签字：评价', 'signs the evaluation'),
+};
+
+const parties: Readonly<Record<string, Words>> = {
+  applicant: w('申请部门', 'Applicant'),
+  helper: w('配合部门', 'Helping department'),
+};
+const eachOf: Readonly<Record<string, Words>> = {
+  lead: w('每组', 'each crew'),
+  helper: w('每个部门', 'each department'),
+  node: w('每个节点', 'each node'),
 };
 
 const known = (table: Readonly<Record<string, Words>>, key: string, language: Language) =>
   Object.hasOwn(table, key) ? table[key]![language] : undefined;
 
 export const needWords = (kind: string, language: Language): string => known(needs, kind, language) ?? '';
+
+export const partyWords = (party: string, language: Language): string =>
+  known(parties, party, language) ?? party;
+export const eachWords = (each: string, language: Language): string => known(eachOf, each, language) ?? '';
 
 export const signWords = (what: string, client: boolean, language: Language): string =>
   `${client ? (language === 'zh' ? '甲方' : 'client ') : ''}${known(covers, what, language) ?? (language === 'zh' ? '签字' : 'signs')}`;

@@ -31,7 +31,8 @@ export async function paste(page: Page, grid: string, rows: readonly (readonly s
     },
     rows.map((r) => r.join('\t')).join('\n'),
   );
-  await expect(page.getByText(`已粘贴 ${rows.length} 行`)).toBeVisible();
+  const part = page.locator('section').filter({ has: page.getByRole('grid', { name: grid }) });
+  await expect(part.last().getByText(`已粘贴 ${rows.length} 行`)).toBeVisible();
 }
 
 /** 新建工单 filled in, without issuing it yet. */

@@ -17,6 +17,7 @@ describe('topics', () => {
     ['/orders', 'orders'],
     ['/orders/new', 'newOrder'],
     ['/orders/abc/flow', 'order'],
+    ['/docking/new', 'docking'],
     ['/field/abc', 'fieldJob'],
     ['/settlements', 'settlements'],
     ['/settlements/abc', 'settlement'],

@@ -217,7 +217,7 @@ export class Bench {
   }
 
   get leads(): Name[] {
-    return this.facts.leads.map((l) => l.id as Name);
+    return this.facts.assignees('lead').map((l) => l.id as Name);
   }
 
   /** Everything of this lead's part that is not yet signed, signed by the client as planned. */

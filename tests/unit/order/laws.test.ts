@@ -7,6 +7,7 @@ import { canonicalJson, digestOf } from '#shared/kernel/canonical';
 import { exportRefusal } from '#shared/order/classified';
 import { whyNot } from '#shared/order/decide';
 import { type OrderEventType, orderEvents } from '#shared/order/events';
+import type { DockingEventType } from '#shared/order/eventsDocking';
 import type { PrintEventType } from '#shared/order/eventsPrint';
 import { evolve, foldOrder } from '#shared/order/evolve';
 import { factsOf } from '#shared/order/facts';
@@ -180,11 +181,52 @@ const goodPrint: { [T in PrintEventType]: fc.Arbitrary<unknown> } = {
   'order.wasteDestroyed': fc.record({ what: name, count: amount, unit, by: name, witness: name, date }),
 };
 
+const thing = fc.record({ name, quantity: amount, unit });
+const helperId = fc.constantFrom('h1', 'h2', 'applicant', '__proto__');
+const docking = fc.record({
+  applicant: fc.record({ department: name, post: fc.constantFrom('sales', 'clerk'), person: ref }),
+  related: maybe(fc.record({ id: name, number: name })),
+  content: name,
+  helpers: fc.array(
+    fc.record({
+      id: helperId,
+      department: name,
+      post: fc.constantFrom('press', 'clerk', 'fieldLead'),
+      person: maybe(ref),
+      what: name,
+    }),
+    { maxLength: 3 },
+  ),
+  nodes: fc.array(
+    fc.record({ id: fc.constantFrom('n1', 'n2', 'h1'), what: name, helper: helperId, by: instant }),
+    { maxLength: 3 },
+  ),
+  things: fc.array(
+    helperId.chain((helper) => thing.map((k) => ({ ...k, helper }))),
+    { maxLength: 2 },
+  ),
+  risks: fc.array(fc.record({ risk: fc.constantFrom('r1', 'r2'), what: name, solution: name, owner: name }), {
+    maxLength: 2,
+  }),
+});
+const goodDocking: { [T in DockingEventType]: fc.Arbitrary<unknown> } = {
+  'order.amended': fc.record({ title: name, place: maybe(name), dueAt: maybe(date), docking, why: name }),
+  'order.riskKept': fc.record({
+    risk: fc.constantFrom('r1', 'r3', '__proto__'),
+    what: name,
+    solution: name,
+    owner: name,
+    solved: maybe(name),
+  }),
+  'order.thingsHanded': fc.record({ helper: helperId, things: fc.array(thing, { maxLength: 2 }) }),
+  'order.evaluated': fc.record({ score: fc.integer({ min: 1, max: 5 }), words: name }),
+};
+
 /** Data that fits its type (as far as hostile text does). */
 const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
   'order.issued': fc.record({
     number: name,
-    trade: fc.constantFrom('survey', 'print'),
+    trade: fc.constantFrom('survey', 'print', 'docking'),
     sheet: fc.record({
       client: fc.record({ name }),
       project: fc.record({ name }),
@@ -201,6 +243,7 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
         }),
       ),
       print: maybe(printSheet),
+      docking: maybe(docking),
       requirement: maybe(
         fc.record({ problem: maybe(name), genuine: maybe(fc.constantFrom('true', 'false', 'open')) }),
       ),
@@ -219,7 +262,7 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
   }),
   'order.acted': fc.record({
     act,
-    lead: maybe(name),
+    lead: maybe(fc.oneof(name, fc.constantFrom('h1', 'n1', 'n2'))),
     note: maybe(name),
     signature: maybe(signature),
     presumed: maybe(fc.boolean()),
@@ -227,6 +270,7 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
   }),
   'order.sentBack': fc.record({
     act,
+    lead: maybe(helperId),
     reason: name,
     items: fc.array(no, { maxLength: 3 }),
     reopens: fc.array(act, { maxLength: 6 }),
@@ -367,6 +411,7 @@ const good: { [T in OrderEventType]: fc.Arbitrary<unknown> } = {
   'order.exportConsented': fc.record({ note: maybe(name), ...elsewhere }),
   'order.cancelled': fc.record({ reason: name }),
   ...goodPrint,
+  ...goodDocking,
 };
 const proto = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":1}}') as object;
 const anything = fc.oneof(

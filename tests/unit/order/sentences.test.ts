@@ -33,7 +33,7 @@ describe('refusals', () => {
     expect(keys.length).toBeGreaterThan(35);
     expect(keys).toEqual(expect.arrayContaining(['post', 'substitutePost', 'clientConsent', 'otherLead']));
     expect(needs).toEqual(expect.arrayContaining(['fields', 'itemsSigned', 'acts']));
-    expect(needs.length).toBe(31);
+    expect(needs.length).toBe(35);
   });
   test.each([...keys, ...needs])('%s has a sentence', (key) => {
     expect(sentenceKeys).toContain(key);
@@ -128,7 +128,13 @@ describe('rules', () => {
 });
 
 describe('tokens', () => {
-  const facts = ['order/facts.ts', 'order/factsPrint.ts', 'order/decidePrint.ts', 'order/unbilled.ts']
+  const facts = [
+    'order/facts.ts',
+    'order/factsDocking.ts',
+    'order/factsPrint.ts',
+    'order/decidePrint.ts',
+    'order/unbilled.ts',
+  ]
     .map(read)
     .join('\n');
   const fields = Object.values(procedures)
@@ -160,6 +166,7 @@ describe('tokens', () => {
       'lack',
       'permit',
       'quality',
+      'row',
       'unbilled',
     ]);
   });

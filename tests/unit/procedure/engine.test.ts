@@ -81,7 +81,8 @@ function facts({ type = 'dry', traits = [], leads = [sun], done = [], lacking = 
   return {
     type,
     trait: (name) => traits.includes(name),
-    leads,
+    assignees: (each) => (each === 'lead' ? leads.map((l) => ({ ...l, line: l.id })) : []),
+    party: () => undefined,
     record: (id, who) => records.get(taskKey(id, who)),
     lacks: () => lacking,
   };

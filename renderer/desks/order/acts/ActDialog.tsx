@@ -1,5 +1,9 @@
 /** Which dialog an act of the procedure opens. An act without one of its own gets the simple one. */
 import type { ReactElement } from 'react';
+import { AcceptHelp } from '../docking/AcceptHelp';
+import { AskAgain, DoNode } from '../docking/DoNode';
+import { Evaluate } from '../docking/Evaluate';
+import { HandOver, ReceiveThings } from '../docking/HandOver';
 import { Archive } from './Archive';
 import { Assign } from './Assign';
 import { Bind } from './Bind';
@@ -14,6 +18,16 @@ import { ReadSheet } from './ReadSheet';
 import { Settle } from './Settle';
 import { Simple } from './Simple';
 import type { ActProps } from './types';
+
+/** Internal docking forms have an act of a survey's name: their own dialogs come first. */
+const dockingDialogs: typeof dialogs = {
+  ask: AskAgain,
+  accept: AcceptHelp,
+  handOver: HandOver,
+  receive: ReceiveThings,
+  doNode: DoNode,
+  evaluate: Evaluate,
+};
 
 const dialogs: Record<string, (props: ActProps) => ReactElement> = {
   readSheet: ReadSheet,
@@ -35,6 +49,7 @@ const dialogs: Record<string, (props: ActProps) => ReactElement> = {
 };
 
 export function ActDialog(props: ActProps) {
-  const Dialog = dialogs[props.task.act.id] ?? Simple;
+  const { id } = props.task.act;
+  const Dialog = (props.order.trade === 'docking' ? dockingDialogs : dialogs)[id] ?? Simple;
   return <Dialog {...props} />;
 }

@@ -11,6 +11,7 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
   const t = useT();
   const [draft, set, drop] = useDraft(`back:${task.key}:${order.id}`, { reason: '', items: [] as number[] });
   const byItem = task.act.sendsBack?.items === true;
+  const docking = order.trade === 'docking';
   const items = liveItems(order);
   const chosen = draft.items.filter((no) => items.some((i) => i.no === no));
   const all = chosen.length === items.length;
@@ -23,13 +24,16 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
     <ActFrame
       order={order}
       title={title}
-      okText={byItem ? t('order.back.okField') : t('order.back.okDrawing')}
+      okText={
+        docking ? t('docking.back.button') : byItem ? t('order.back.okField') : t('order.back.okDrawing')
+      }
       danger
       ready={lack === ''}
       lack={lack}
       command={() => ({
         do: 'sendBack',
         act: task.act.id,
+        ...(task.lead ? { lead: task.lead.id } : {}),
         reason: draft.reason.trim(),
         items: byItem ? chosen : [],
       })}
@@ -78,7 +82,13 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
           </div>
         </fieldset>
       ) : null}
-      <p className="ord-warn">{byItem ? t('order.back.voidsField') : t('order.back.voidsDrawing')}</p>
+      <p className="ord-warn">
+        {docking
+          ? t(task.act.id === 'receive' ? 'docking.backReceive' : 'docking.back.warn')
+          : byItem
+            ? t('order.back.voidsField')
+            : t('order.back.voidsDrawing')}
+      </p>
     </ActFrame>
   );
 }

@@ -6,6 +6,7 @@ import { liveItems } from '#shared/order/facts';
 import type { OrderState } from '#shared/order/state';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
+import { DockingForms } from '../docking/DockingForms';
 import { useWords } from '../words';
 import { Changes } from './Changes';
 import { SheetView } from './SheetView';
@@ -23,6 +24,7 @@ export function Overview({ order }: { order: OrderState }) {
       </div>
       <div>
         <People order={order} />
+        <DockingForms order={order} />
         <Revisions order={order} />
       </div>
     </div>

@@ -2,9 +2,11 @@
 import { registry } from '#shared/forms/registry';
 import type { JournalEvent } from '#shared/journal/envelope';
 import { type OrderEventData, type OrderEventType, orderEvents } from '#shared/order/events';
+import { helperName } from '#shared/order/stateDocking';
 import { findAct } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
 import { scanFormWords } from './scanForms';
+import { dockingSayings, partName } from './sentenceDocking';
 import { printSayings } from './sentencePrint';
 import type { Tools } from './sentenceTools';
 
@@ -15,7 +17,7 @@ const phrase = ({ t, order }: Tools, no: number) =>
 const unitOf = ({ order }: Tools, no: number) => order.sheet.items.find((i) => i.no === no)?.unit ?? '';
 const join = (tools: Tools, list: readonly string[]) => list.join(tools.t('common.listJoin'));
 const leadName = ({ order }: Tools, id: string | undefined) =>
-  order.leads.find((l) => l.id === id)?.name ?? '';
+  order.leads.find((l) => l.id === id)?.name ?? partName(order, id);
 /** `送货单 SH-2026-0001`: a form, and the record it was printed of. */
 function printedWords(key: string, language: 'zh' | 'en'): string {
   const [id = '', record] = key.split('/');
@@ -29,9 +31,14 @@ const withPhotos = (photos: readonly unknown[] | undefined, { t }: Tools, text: 
 
 const sayings: Say = {
   'order.issued': (d, { t }) =>
-    d.source
-      ? t('order.told.imported', { number: d.number, source: d.source })
-      : t('order.told.issued', { number: d.number, items: d.sheet.items.length }),
+    d.sheet.docking
+      ? t('docking.told.issued', {
+          number: d.number,
+          list: d.sheet.docking.helpers.map(helperName).join(t('common.listJoin')),
+        })
+      : d.source
+        ? t('order.told.imported', { number: d.number, source: d.source })
+        : t('order.told.issued', { number: d.number, items: d.sheet.items.length }),
   'order.priced': (d, { t }) => t('order.told.priced', { count: d.items.filter((i) => i.unitPrice).length }),
   'order.assigned': (d, k) => {
     const by = new Map<string, number[]>();
@@ -46,21 +53,26 @@ const sayings: Say = {
   'order.acted': (d, k) => {
     const done = act(k, d.act)?.done[k.words.language] ?? d.act;
     const lead = leadName(k, d.lead);
-    const said = lead && k.order.leads.length > 1 ? k.t('order.actOf', { act: done, name: lead }) : done;
+    const said =
+      lead && (k.order.leads.length > 1 || k.order.trade === 'docking')
+        ? k.t('order.actOf', { act: done, name: lead })
+        : done;
     const client =
       d.signature?.capacity === 'client' ? k.t('order.told.clientSigned', { name: d.signature.by }) : '';
     return [said, client, d.note].filter(Boolean).join(k.t('order.told.comma'));
   },
   'order.sentBack': (d, k) =>
-    d.items.length
-      ? k.t('order.told.sentBackItems', {
-          reason: d.reason,
-          list: join(
-            k,
-            d.items.map((no) => phrase(k, no)),
-          ),
-        })
-      : k.t('order.told.sentBack', { reason: d.reason }),
+    d.lead
+      ? k.t('docking.told.returned', { name: leadName(k, d.lead), reason: d.reason })
+      : d.items.length
+        ? k.t('order.told.sentBackItems', {
+            reason: d.reason,
+            list: join(
+              k,
+              d.items.map((no) => phrase(k, no)),
+            ),
+          })
+        : k.t('order.told.sentBack', { reason: d.reason }),
   'order.referencesListed': (d, k) =>
     d.references.length
       ? k.t('order.told.references', {
@@ -179,6 +191,7 @@ const sayings: Say = {
   'order.exportConsented': (d, { t }) => [t('order.told.exportConsented'), d.note].filter(Boolean).join('：'),
   'order.cancelled': (d, { t }) => t('order.told.cancelled', { reason: d.reason }),
   ...printSayings,
+  ...dockingSayings,
 };
 
 /** Never throws: what doesn't fit its schema is said as such. */

@@ -17,6 +17,7 @@ import { money } from './zh/money';
 import { order } from './zh/order';
 import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
+import { orderWork } from './zh/orderWork';
 import { paper } from './zh/paper';
 import { photos } from './zh/photos';
 import { printers } from './zh/printers';
@@ -34,6 +35,7 @@ export const zh = {
   orders,
   order,
   orderPrint,
+  orderWork,
   paper,
   photos,
   clients,

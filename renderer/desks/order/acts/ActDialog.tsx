@@ -9,6 +9,9 @@ import { Confirm } from './Confirm';
 import { Consent } from './Consent';
 import { Depart } from './Depart';
 import { Inspect } from './Inspect';
+import { PrintAct } from './PrintAct';
+import { PrintDeliver } from './PrintDeliver';
+import { PrintSigns } from './PrintSigns';
 import { Approve, Produce } from './Produce';
 import { ReadSheet } from './ReadSheet';
 import { Settle } from './Settle';
@@ -34,7 +37,18 @@ const dialogs: Record<string, (props: ActProps) => ReactElement> = {
   archive: Archive,
 };
 
+/** Where an act of the print trade is not one of the general ones above, it shows what it rests on. */
+const printDialogs: Record<string, (props: ActProps) => ReactElement> = {
+  acceptQuote: PrintSigns,
+  signProof: PrintSigns,
+  deliver: PrintDeliver,
+  settle: Settle,
+  archive: Archive,
+};
+
 export function ActDialog(props: ActProps) {
-  const Dialog = dialogs[props.task.act.id] ?? Simple;
+  const { act } = props.task;
+  const Dialog =
+    props.order.trade === 'print' ? (printDialogs[act.id] ?? PrintAct) : (dialogs[act.id] ?? Simple);
   return <Dialog {...props} />;
 }

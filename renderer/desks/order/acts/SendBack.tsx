@@ -3,6 +3,7 @@ import { Checkbox, Input } from 'antd';
 import { liveItems } from '#shared/order/facts';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../../../store/useDraft';
+import { backWords } from '../back';
 import { ActFrame } from './ActFrame';
 import { Field } from './Field';
 import type { ActProps } from './types';
@@ -11,6 +12,7 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
   const t = useT();
   const [draft, set, drop] = useDraft(`back:${task.key}:${order.id}`, { reason: '', items: [] as number[] });
   const byItem = task.act.sendsBack?.items === true;
+  const words = backWords(task.act);
   const items = liveItems(order);
   const chosen = draft.items.filter((no) => items.some((i) => i.no === no));
   const all = chosen.length === items.length;
@@ -23,7 +25,7 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
     <ActFrame
       order={order}
       title={title}
-      okText={byItem ? t('order.back.okField') : t('order.back.okDrawing')}
+      okText={t(words.ok)}
       danger
       ready={lack === ''}
       lack={lack}
@@ -78,7 +80,7 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
           </div>
         </fieldset>
       ) : null}
-      <p className="ord-warn">{byItem ? t('order.back.voidsField') : t('order.back.voidsDrawing')}</p>
+      <p className="ord-warn">{t(words.warn)}</p>
     </ActFrame>
   );
 }

@@ -14,7 +14,6 @@ import {
   brochurePrices,
   inspector,
   office,
-  openPart,
   part,
   press,
   record,
@@ -24,7 +23,7 @@ import {
   store,
   tickAll,
 } from './steps/print';
-import { go, openShop, sit } from './steps/shop';
+import { openShop, sit } from './steps/shop';
 import { done, notDone } from './steps/store';
 
 test.describe.configure({ mode: 'serial' });

@@ -42,6 +42,7 @@ export function StepTrail({ steps, onOpen, label }: StepTrailProps) {
   const t = useT();
   const format = useFormat();
   const list = useRef<HTMLOListElement>(null);
+  const close = steps.length > ROOMY;
   const active = Math.max(
     0,
     steps.findIndex((s) => s.state === 'current' || s.state === 'late'),
@@ -61,9 +62,11 @@ export function StepTrail({ steps, onOpen, label }: StepTrailProps) {
   return (
     <ol
       ref={list}
-      className={`dd-trail${steps.length > ROOMY ? ' dd-trail-close' : ''}`}
+      className={`dd-trail${close ? ' dd-trail-close' : ''}`}
       aria-label={label ?? t('ui.trail.label')}
-      style={{ gridTemplateColumns: `repeat(${steps.length}, minmax(0, 1fr))` }}
+      style={{
+        gridTemplateColumns: `repeat(${steps.length}, minmax(${close ? 'min-content' : '0'}, 1fr))`,
+      }}
       onKeyDown={onOpen ? move : undefined}
     >
       {steps.map((step, i) => {

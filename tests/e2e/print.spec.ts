@@ -64,10 +64,10 @@ test('PR-01: the quotation is made from the sheet and signed by the client', asy
     await dialog.getByRole('textbox', { name: '付款和交货条件' }).fill('预付三成，送货后结清');
     await look('quote-dialog');
   });
-  await expect(page.locator('.ord-production-open')).toContainText('4600.00');
+  await expect(page.locator('.ord-production-open')).toContainText('4,600.00');
   await look('quote');
   await act(page, '客户确认报价', async (dialog) => {
-    await expect(dialog).toContainText('共 4600.00 元（含税），同意按此印制');
+    await expect(dialog).toContainText('共 4,600.00 元（含税），同意按此印制');
     await scribble(page, dialog);
     await look('accept-quote');
   });
@@ -111,7 +111,7 @@ test('PR-05: a proof is checked before it goes out, refused once by the client, 
   await act(page, '印前完成，出样');
   await sit(page, office);
   await next(page).getByRole('button', { name: '客户不同意，退回改样…' }).click();
-  const back = page.getByRole('dialog', { name: '客户不同意，退回改样…' });
+  const back = page.getByRole('dialog', { name: '客户不同意，退回改样' });
   await back.getByRole('textbox', { name: '退回原因' }).fill('封面蓝色偏紫');
   await look('proof-refused');
   await back.getByRole('button', { name: '退回改样' }).click();
@@ -302,11 +302,11 @@ test('PR-06: two deliveries, each signed; never more than ordered; services sign
   await expect(dialog).toBeHidden();
 
   await record.click();
-  const services = page.getByRole('dialog', { name: '客户签认服务项…' });
+  const services = page.getByRole('dialog', { name: '客户签认服务项' });
   await expect(services).toContainText('排版设计费 20 P');
   await scribble(page, services);
   await look('services');
-  await services.getByRole('button', { name: '客户签认服务项…', exact: true }).click();
+  await services.getByRole('button', { name: '客户签认服务项', exact: true }).click();
   await expect(services).toBeHidden();
   await expect((await part(page, '送货签收')).getByText('已齐')).toHaveCount(3);
 });
@@ -332,11 +332,11 @@ test('PR-07, PR-08: the client is asked, samples are kept, waste is destroyed be
   await record(page, '客户反馈', '登记回访…', '保存', async (dialog) => {
     await dialog.getByRole('combobox', { name: '用什么方式' }).fill('电话');
     for (const name of ['进度', '质量', '总体'])
-      await dialog.getByRole('radiogroup', { name }).getByRole('radio', { name: '5' }).check({ force: true });
+      await dialog.getByRole('radiogroup', { name }).getByText('5', { exact: true }).click();
     await dialog
       .getByRole('radiogroup', { name: /^0 不会/ })
-      .getByRole('radio', { name: '9' })
-      .check({ force: true });
+      .getByText('9', { exact: true })
+      .click();
     await dialog.getByRole('textbox', { name: '客户原话' }).fill('颜色比上次好');
     await look('feedback-dialog');
   });

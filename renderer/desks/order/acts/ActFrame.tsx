@@ -36,7 +36,8 @@ export function ActFrame(p: ActFrameProps) {
   return (
     <Modal
       open
-      title={p.title}
+      // The dots of a button say that a dialog comes; here it is.
+      title={p.title.replace(/…$/, '')}
       width={p.width ?? 560}
       onCancel={() => p.onClose(false)}
       okText={p.okText}

@@ -57,7 +57,7 @@ export function ClientPad(p: ClientPadProps) {
               {...(p.signing.ink ? { ink: p.signing.ink } : {})}
               onStrokes={(ink) => p.onSigning({ ink })}
               busy={busy}
-              doneLabel={p.title}
+              doneLabel={p.title.replace(/…$/, '')}
               height={160}
               onDone={(s) => submit(p.command(s.name.trim(), s.png))}
             />

@@ -61,7 +61,7 @@ export function DeliverDialog({ order, title, onClose }: DeliverDialogProps) {
       l.packages?.trim() ?? '',
     ]
       .filter(Boolean)
-      .join(' '),
+      .join(t('order.told.comma')),
   );
   const room = permitRoom(order);
   return (

@@ -146,7 +146,7 @@ function Notes({ order }: { order: OrderState }) {
                   l.packages ?? '',
                 ]
                   .filter(Boolean)
-                  .join(' '),
+                  .join(t('order.told.comma')),
               )
               .join('；')}
           </p>

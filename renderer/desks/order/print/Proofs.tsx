@@ -142,20 +142,22 @@ function ProofDialog({ order, onClose }: { order: OrderState; onClose: () => voi
           set({ files: rows.map((r) => ({ name: r.name ?? '', hash: whole(d.files, r.hash) })) })
         }
         fresh={() => ({ name: '', hash: '' })}
+        beside={
+          <>
+            <input
+              ref={input}
+              type="file"
+              multiple
+              className="only-reader"
+              aria-label={t('orderWork.proof.choose')}
+              onChange={(e) => void take(e.target.files)}
+            />
+            <Button size="small" loading={reading} onClick={() => input.current?.click()}>
+              {t('orderWork.proof.choose')}
+            </Button>
+          </>
+        }
       />
-      <div>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          className="only-reader"
-          aria-label={t('orderWork.proof.choose')}
-          onChange={(e) => void take(e.target.files)}
-        />
-        <Button size="small" loading={reading} onClick={() => input.current?.click()}>
-          {t('orderWork.proof.choose')}
-        </Button>
-      </div>
       <RowsField
         label={t('orderWork.proof.checks')}
         columns={[

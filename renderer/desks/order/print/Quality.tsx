@@ -96,7 +96,7 @@ export function CheckTable({ order, kinds, deeds }: CheckTableProps) {
           <tr key={c.check} className={row.state === 'open' ? 'ord-row-bad' : ''}>
             <td className="ord-nowrap">{c.check}</td>
             <td>
-              {t(`orderPrint.told.check.${c.kind}`)}
+              <span className="ord-nowrap">{t(`orderPrint.told.check.${c.kind}`)}</span>
               <small className="ord-remark">{about(c)}</small>
             </td>
             <td>

@@ -1,5 +1,6 @@
 /** A short table typed in a dialog: people of a team, papers, checks, material. Every cell is text, also in the draft. */
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, ConfigProvider, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useT } from '../../../i18n/useT';
 import { DecimalInput } from '../../../ui/DecimalInput';
 import { keepEnterInText } from '../acts/Field';
@@ -24,60 +25,67 @@ export interface RowsFieldProps {
   onChange: (rows: Row[]) => void;
   /** A new row; left out: rows are neither added nor removed. */
   fresh?: () => Row;
+  /** Beside “add a row”. */
+  beside?: ReactNode;
 }
 
-export function RowsField({ label, columns, rows, onChange, fresh }: RowsFieldProps) {
+export function RowsField({ label, columns, rows, onChange, fresh, beside }: RowsFieldProps) {
   const t = useT();
   const put = (at: number, key: string, value: string) =>
     onChange(rows.map((r, i) => (i === at ? { ...r, [key]: value } : r)));
   return (
     <fieldset className="ord-rows" onKeyDown={keepEnterInText}>
       <legend>{label}</legend>
-      <table className="ord-table">
-        <thead>
-          <tr>
-            {columns.map((c) => (
-              <th key={c.key} style={c.width ? { width: c.width } : undefined}>
-                {c.title}
-              </th>
-            ))}
-            {fresh ? <th className="ord-rows-off" aria-label={t('common.remove')} /> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place
-            <tr key={i}>
+      <ConfigProvider componentSize="small">
+        <table className="ord-table">
+          <thead>
+            <tr>
               {columns.map((c) => (
-                <td key={c.key} className={c.kind === 'yes' ? 'ord-center' : ''}>
-                  <Cell
-                    column={c}
-                    label={t('orderWork.rows.cell', { row: i + 1, column: c.title })}
-                    value={row[c.key] ?? ''}
-                    onChange={(value) => put(i, c.key, value)}
-                  />
-                </td>
+                <th key={c.key} style={c.width ? { width: c.width } : undefined}>
+                  {c.title}
+                </th>
               ))}
-              {fresh ? (
-                <td className="ord-center">
-                  <Button
-                    size="small"
-                    type="text"
-                    aria-label={t('orderWork.rows.remove', { row: i + 1 })}
-                    onClick={() => onChange(rows.filter((_, n) => n !== i))}
-                  >
-                    ✕
-                  </Button>
-                </td>
-              ) : null}
+              {fresh ? <th className="ord-rows-off" aria-label={t('common.remove')} /> : null}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place
+              <tr key={i}>
+                {columns.map((c) => (
+                  <td key={c.key} className={c.kind === 'yes' ? 'ord-center' : ''}>
+                    <Cell
+                      column={c}
+                      label={t('orderWork.rows.cell', { row: i + 1, column: c.title })}
+                      value={row[c.key] ?? ''}
+                      onChange={(value) => put(i, c.key, value)}
+                    />
+                  </td>
+                ))}
+                {fresh ? (
+                  <td className="ord-center">
+                    <Button
+                      size="small"
+                      type="text"
+                      aria-label={t('orderWork.rows.remove', { row: i + 1 })}
+                      onClick={() => onChange(rows.filter((_, n) => n !== i))}
+                    >
+                      ✕
+                    </Button>
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ConfigProvider>
       {fresh ? (
-        <Button size="small" onClick={() => onChange([...rows, fresh()])}>
-          {t('orderWork.rows.add')}
-        </Button>
+        <div className="ord-deeds">
+          <Button size="small" onClick={() => onChange([...rows, fresh()])}>
+            {t('orderWork.rows.add')}
+          </Button>
+          {beside}
+        </div>
       ) : null}
     </fieldset>
   );

@@ -331,6 +331,7 @@ test('PR-07, PR-08: the client is asked, samples are kept, waste is destroyed be
   await refused(page, '回访完成', 'PR-07', '还没有回访客户');
   await record(page, '客户反馈', '登记回访…', '保存', async (dialog) => {
     await dialog.getByRole('combobox', { name: '用什么方式' }).fill('电话');
+    await page.keyboard.press('Tab');
     for (const name of ['进度', '质量', '总体'])
       await dialog.getByRole('radiogroup', { name }).getByText('5', { exact: true }).click();
     await dialog

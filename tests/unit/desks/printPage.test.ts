@@ -222,7 +222,7 @@ describe('who may record', () => {
     ] as const) {
       expect(recordRefusal(b.order, 'checkPermit', posts(name))?.key).toBe(answer);
     }
-    b.refused('han', permit(), 'PR-08', 'post');
+    b.stopped('han', permit(), 'PR-08', 'post');
     expect(recordRefusal(b.order, 'checkQuality', posts('han'), ['press'])).toBeUndefined();
   });
 
@@ -240,8 +240,8 @@ describe('who may record', () => {
 
 describe('the page', () => {
   it('shows the tabs of its trade', () => {
-    expect(tabsOf('print')).toEqual(['overview', 'items', 'production', 'papers', 'history']);
-    expect(tabsOf('survey')).toEqual(['overview', 'items', 'field', 'results', 'papers', 'history']);
+    expect(tabsOf('print')).toEqual(['overview', 'items', 'production', 'papers', 'flow', 'history']);
+    expect(tabsOf('survey')).toEqual(['overview', 'items', 'field', 'results', 'papers', 'flow', 'history']);
     expect(isTab('production')).toBe(true);
   });
 

@@ -13,7 +13,7 @@ import { StepTrail } from '../../ui/StepTrail';
 import { useNow } from '../../ui/useNow';
 import { NextPanel } from './NextPanel';
 import { OrderHead } from './OrderHead';
-import { FIRST_TAB, isTab, type TabId, tabPath, tabsOf } from './places';
+import { firstTab, isTab, type TabId, tabPath, tabsOf } from './places';
 import { Production } from './print/Production';
 import { FieldRecords } from './tabs/FieldRecords';
 import { Flow } from './tabs/Flow';
@@ -59,7 +59,7 @@ function Known({ order }: { order: OrderState }) {
   const tasks = useMemo(() => tasksFor(order, who, people ?? [], today), [order, who, people, today]);
   const forms = formsOf(order, who.posts);
   const there = tabsOf(order.trade);
-  const shown = isTab(tab) && there.includes(tab) ? tab : FIRST_TAB;
+  const shown = isTab(tab) && there.includes(tab) ? tab : firstTab(order.trade, who.posts);
   const itemsLabel = order.trade === 'print' ? 'orderWork.tabs.items' : 'order.tabs.items';
   const panes: Record<TabId, { label: string; children: ReactNode }> = {
     overview: { label: t('order.tabs.overview'), children: <Overview order={order} /> },

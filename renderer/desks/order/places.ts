@@ -1,4 +1,5 @@
 /** The page's tabs. */
+import { type Post, seesMoney } from '#shared/kernel/posts';
 import type { Trade } from '#shared/procedures/registry';
 
 export const tabIds = [
@@ -12,8 +13,9 @@ export const tabIds = [
   'history',
 ] as const;
 export type TabId = (typeof tabIds)[number];
-/** What a person looks for most on an order: what was ordered and what is signed. */
-export const FIRST_TAB: TabId = 'items';
+/** What a person looks for most on an order: what was ordered and what is signed; press, inspector and store: the work. */
+export const firstTab = (trade: Trade, posts: readonly Post[]): TabId =>
+  trade === 'print' && !seesMoney(posts) ? 'production' : 'items';
 /** What only one trade has. */
 const ofTrade: Partial<Record<TabId, Trade>> = { field: 'survey', results: 'survey', production: 'print' };
 export const tabsOf = (trade: Trade): TabId[] =>

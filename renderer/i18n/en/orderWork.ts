@@ -96,6 +96,8 @@ export const orderWork = {
     colourSample: 'Colour sample',
     files: 'Files',
     fileName: 'File name',
+    fileFault:
+      'The file can’t be read ({{why}}). Check that it is there and not in use, then choose it again.',
     choose: 'Choose files…',
     hash: 'fingerprint {{hash}}',
     notShown:
@@ -339,6 +341,11 @@ export const orderWork = {
     signsQuotation: 'Quotation {{number}}, {{total}} yuan in all ({{tax}}): accepted.',
     withTax: 'tax included',
     withoutTax: 'without tax',
+  },
+  told: {
+    issued: 'issued job ticket {{number}}, {{items}} items',
+    clientSigned: 'signed by the client, {{name}}',
+    client: 'client',
   },
   back: {
     signProof: {

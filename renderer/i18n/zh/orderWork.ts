@@ -96,6 +96,7 @@ export const orderWork = {
     colourSample: '色样编号',
     files: '样稿文件',
     fileName: '文件名',
+    fileFault: '文件读不出来（{{why}}）。请检查文件是否还在、是否被别的程序占用，再选一次。',
     choose: '选择文件…',
     hash: '指纹 {{hash}}',
     notShown: '这台电脑没有存这份文件，或不是图片。指纹可以核对手上的文件是不是这一份。',
@@ -337,6 +338,11 @@ export const orderWork = {
     signsQuotation: '报价单 {{number}}，共 {{total}} 元（{{tax}}），同意按此印制。',
     withTax: '含税',
     withoutTax: '不含税',
+  },
+  told: {
+    issued: '下达施工单 {{number}}，共 {{items}} 项',
+    clientSigned: '客户 {{name}} 签字',
+    client: '客户',
   },
   back: {
     signProof: {

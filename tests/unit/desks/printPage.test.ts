@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findAct } from '#shared/procedure/engine';
 import { print } from '#shared/procedures/print';
 import { backWords } from '../../../renderer/desks/order/back';
-import { isTab, placeOf, tabsOf } from '../../../renderer/desks/order/places';
+import { firstTab, isTab, placeOf, tabsOf } from '../../../renderer/desks/order/places';
 import { recordRefusal } from '../../../renderer/desks/order/print/may';
 import { nextCheck } from '../../../renderer/desks/order/print/nextCheck';
 import { firstPart, partState, partsFor } from '../../../renderer/desks/order/print/parts';
@@ -243,6 +243,9 @@ describe('the page', () => {
     expect(tabsOf('print')).toEqual(['overview', 'items', 'production', 'papers', 'flow', 'history']);
     expect(tabsOf('survey')).toEqual(['overview', 'items', 'field', 'results', 'papers', 'flow', 'history']);
     expect(isTab('production')).toBe(true);
+    expect(firstTab('print', posts('wu'))).toBe('items');
+    expect(firstTab('print', posts('han'))).toBe('production');
+    expect(firstTab('survey', people.sun.posts)).toBe('items');
   });
 
   it('leads to the section where a refusal is mended', () => {

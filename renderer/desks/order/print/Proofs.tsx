@@ -69,15 +69,20 @@ function ProofDialog({ order, onClose }: { order: OrderState; onClose: () => voi
     note: '',
   });
   const [reading, setReading] = useState(false);
+  const [fault, setFault] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const checks = d.checks.filter((c) => c.what?.trim());
   const open = checks.filter((c) => c.ok !== '1').map((c) => c.what!);
   const take = async (list: FileList | null) => {
     setReading(true);
+    setFault('');
     try {
       const made: ProofFile[] = [];
       for (const file of Array.from(list ?? [])) made.push(await proofFile(file));
       set({ files: [...d.files, ...made] });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      setFault(t('orderWork.proof.fileFault', { why }));
     } finally {
       setReading(false);
       // The same file may be chosen again after it was mended.
@@ -155,6 +160,11 @@ function ProofDialog({ order, onClose }: { order: OrderState; onClose: () => voi
             <Button size="small" loading={reading} onClick={() => input.current?.click()}>
               {t('orderWork.proof.choose')}
             </Button>
+            {fault ? (
+              <small role="alert" className="ord-bad">
+                {fault}
+              </small>
+            ) : null}
           </>
         }
       />

@@ -1,5 +1,5 @@
 /** Files of a proof: named by their SHA-256, so that the signature says which file was seen; small ones are kept, too. */
-import { keepBlob } from '../../../store/blobs';
+import { digestHex, keepBlob } from '../../../store/blobs';
 
 /** Larger ones are named by their hash only: the shop's own file server keeps artwork. */
 const KEEP = 5 * 1024 * 1024;
@@ -9,12 +9,11 @@ export interface ProofFile {
   hash: string;
 }
 
-/** The digest is made beside the window (SubtleCrypto), so that artwork of a gigabyte freezes nothing. */
+/** Throws what the browser throws when the file can't be read. */
 export async function proofFile(file: File): Promise<ProofFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file.name.slice(0, 200);
   if (bytes.length <= KEEP)
     return { name, hash: await keepBlob(bytes, file.type || 'application/octet-stream') };
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return { name, hash: [...digest].map((b) => b.toString(16).padStart(2, '0')).join('') };
+  return { name, hash: await digestHex(bytes) };
 }

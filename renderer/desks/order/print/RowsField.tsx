@@ -1,9 +1,8 @@
 /** A short table typed in a dialog: people of a team, papers, checks, material. Every cell is text, also in the draft. */
 import { Button, Checkbox, ConfigProvider, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useT } from '../../../i18n/useT';
 import { DecimalInput } from '../../../ui/DecimalInput';
-import { keepEnterInText } from '../acts/Field';
 
 export interface RowColumn {
   key: string;
@@ -34,7 +33,7 @@ export function RowsField({ label, columns, rows, onChange, fresh, beside }: Row
   const put = (at: number, key: string, value: string) =>
     onChange(rows.map((r, i) => (i === at ? { ...r, [key]: value } : r)));
   return (
-    <fieldset className="ord-rows" onKeyDown={keepEnterInText}>
+    <fieldset className="ord-rows" onKeyDown={down}>
       <legend>{label}</legend>
       <ConfigProvider componentSize="small">
         <table className="ord-table">
@@ -89,6 +88,16 @@ export function RowsField({ label, columns, rows, onChange, fresh, beside }: Row
       ) : null}
     </fieldset>
   );
+}
+
+/** Enter goes down the column, as in a table, and never submits the dialog; in a list it chooses. */
+function down(e: KeyboardEvent): void {
+  const field = e.target;
+  if (e.key !== 'Enter' || !(field instanceof HTMLInputElement)) return;
+  e.preventDefault();
+  const cell = field.closest('td');
+  const below = cell?.parentElement?.nextElementSibling?.children[cell.cellIndex];
+  if (field.role !== 'combobox') below?.querySelector('input')?.focus();
 }
 
 interface CellProps {

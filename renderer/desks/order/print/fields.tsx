@@ -37,7 +37,8 @@ export function TextField({
             id={id}
             value={value}
             maxLength={max}
-            options={offer.map((o) => ({ value: o }))}
+            // What is typed in full needs no list lying over the fields below.
+            options={offer.filter((o) => o !== value && o.includes(value)).map((o) => ({ value: o }))}
             onChange={(v) => onChange(v ?? '')}
           />
         ) : lines ? (

@@ -199,6 +199,7 @@ function Scale({ label, from, to, value, onChange }: ScaleProps) {
         aria-label={label}
         size="small"
         optionType="button"
+        buttonStyle="solid"
         value={value}
         onChange={(e) => onChange(e.target.value)}
         options={Array.from({ length: to - from + 1 }, (_, i) => ({

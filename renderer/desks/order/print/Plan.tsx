@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { compareInstants, localDate } from '#shared/kernel/time';
 import type { OperationKind } from '#shared/order/eventsPrint';
 import type { OrderState } from '#shared/order/state';
 import { workOf } from '#shared/order/statePrint';
@@ -24,13 +25,18 @@ export function Plan({ order }: PartProps) {
   const who = useWho();
   const [open, setOpen] = useState<string>();
   const refused = recordRefusal(order, 'doOperation', who.posts);
-  const { plan } = workOf(order);
+  const { plan, operations } = workOf(order);
+  // The board is opened at the week of what is still to be done.
+  const first = plan?.operations
+    .filter((o) => !operations.some((d) => d.operation === o.id && d.complete))
+    .map((o) => o.start)
+    .sort(compareInstants)[0];
   return (
     <Section
       title={t('orderWork.part.plan')}
       records={
         <>
-          <Link to={`/plan?order=${encodeURIComponent(order.id)}`}>→ {t('orderWork.plan.board')}</Link>
+          <Link to={first ? `/plan?date=${localDate(first)}` : '/plan'}>→ {t('orderWork.plan.board')}</Link>
           {refused && plan ? <small className="ord-none">{words.say(refused, order)}</small> : null}
         </>
       }

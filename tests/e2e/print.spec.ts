@@ -401,22 +401,35 @@ test('PR-08: a job on an official permit is registered, and never goes beyond it
   await look('permit');
 });
 
-test('the papers, read back', async () => {
+test('the papers, read back: no price for the press, each delivery a note of its own', async () => {
   const { page } = desk;
   await sit(page, office);
   await openOrder(page, number);
-  const sums = textOf(await savePaper(desk, '工程结算单'));
-  for (const text of [
-    '3,600.00',
-    '1,000.00',
-    '200.00',
-    '4,800.00',
-    '414.16',
-    '56.60',
-    '23.01',
-    '493.77',
-    '3,800.00',
-  ])
+  const sums = textOf(await savePaper(desk, '印刷结算单'));
+  for (const text of ['3,600.00', '1,000.00', '200.00', '4,800.00', '414.16', '56.60', '493.77', '3,800.00'])
     expect(sums).toContain(text);
+  expect(sums).toContain('人民币肆仟捌佰元整');
+  const ticket = textOf(await savePaper(desk, '印刷施工单'));
+  for (const text of [number, '210×285', '79', '215', '封面覆哑膜', '50 本一包'])
+    expect(ticket).toContain(text);
+  for (const price of ['12.00', '3,600.00', '4,800.00']) expect(ticket).not.toContain(price);
   await look('papers');
+
+  const note = async (record: string) => {
+    await (await part(page, '送货签收')).getByRole('button', { name: record }).click();
+    const dialog = page.getByRole('dialog', { name: new RegExp(record) });
+    const before = new Set(desk.savedFiles());
+    await dialog.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(dialog.getByText(/^已保存/)).toBeVisible({ timeout: 30_000 });
+    await look(`note-${record}`);
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    const [made] = desk.savedFiles().filter((path) => !before.has(path));
+    return textOf(made!);
+  };
+  const year = number.slice(3, 7);
+  const first = await note(`SH-${year}-0001`);
+  for (const text of ['200', '备品', '4 包', '何婷']) expect(first).toContain(text);
+  const second = await note(`SH-${year}-0002`);
+  expect(second).toContain('100');
+  expect(second).not.toContain('4 包');
 });

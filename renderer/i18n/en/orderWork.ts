@@ -347,6 +347,7 @@ export const orderWork = {
     clientSigned: 'signed by the client, {{name}}',
     client: 'client',
   },
+  paper: { open: 'Preview {{form}} {{record}}' },
   back: {
     signProof: {
       label: 'Client refuses, back to prepress…',

@@ -344,6 +344,7 @@ export const orderWork = {
     clientSigned: '客户 {{name}} 签字',
     client: '客户',
   },
+  paper: { open: '预览{{form}} {{record}}' },
   back: {
     signProof: {
       label: '客户不同意，退回改样…',

@@ -9,6 +9,7 @@ import { useWho } from '../../../store/hooks';
 import { StateTag } from '../../../ui/StateTag';
 import { DeliverDialog } from './DeliverDialog';
 import { recordRefusal } from './may';
+import { PaperLink } from './PaperLink';
 import { RecordButton } from './RecordButton';
 import { deliveryRows, permitRoom } from './rows';
 import { Section } from './Section';
@@ -131,7 +132,7 @@ function Notes({ order }: { order: OrderState }) {
       {[...deliveries].reverse().map((d) => (
         <article key={d.delivery} className="ord-card">
           <header>
-            <strong>{d.delivery}</strong>
+            <PaperLink order={order} form="delivery-note" record={d.delivery} />
             <span>{format.date(d.date)}</span>
             <StateTag state="done" plain>
               {t('orderWork.deliver.receivedBy', { name: d.signature.by })}

@@ -13,6 +13,7 @@ import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from '../acts/ActFrame';
 import { given, PickField, TextField } from './fields';
 import { recordRefusal } from './may';
+import { PaperLink } from './PaperLink';
 import { materialsOfSheet } from './prefill';
 import { RecordButton } from './RecordButton';
 import { type Row, RowsField } from './RowsField';
@@ -91,7 +92,8 @@ function Slips({ order }: { order: OrderState }) {
     <ul className="ord-plain">
       {workOf(order).materials.map((m) => (
         <li key={m.slip}>
-          {m.slip} {t('order.by', { name: m.by.name, at: format.dateTime(m.at) })}
+          <PaperLink order={order} form="material-issue" record={m.slip} />{' '}
+          {t('order.by', { name: m.by.name, at: format.dateTime(m.at) })}
           {m.to ? ` → ${m.to.name}` : ''}
           {m.note ? ` · ${m.note}` : ''}
         </li>

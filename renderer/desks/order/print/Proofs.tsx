@@ -11,6 +11,7 @@ import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from '../acts/ActFrame';
 import { given, PickField, TextField } from './fields';
 import { recordRefusal } from './may';
+import { PaperLink } from './PaperLink';
 import { ProofMark, ProofView, useProofTitle } from './ProofView';
 import { type ProofFile, proofFile } from './proofFiles';
 import { RecordButton } from './RecordButton';
@@ -42,7 +43,7 @@ export function Proofs({ order }: PartProps) {
       {[...proofs].reverse().map((p, n) => (
         <article key={p.proof} className="ord-card">
           <header>
-            <strong>{title(p)}</strong>
+            <PaperLink order={order} form="proof-approval" record={p.proof} text={title(p)} />
             <ProofMark proof={p} signed={n === 0 && signed} />
           </header>
           <ProofView proof={p} />

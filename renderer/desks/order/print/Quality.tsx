@@ -11,6 +11,7 @@ import { StateTag } from '../../../ui/StateTag';
 import { useWords } from '../words';
 import { ConcedeDialog } from './ConcedeDialog';
 import { recordRefusal } from './may';
+import { PaperLink } from './PaperLink';
 import { QualityDialog } from './QualityDialog';
 import { RecordButton } from './RecordButton';
 import { type CheckRow, checkRows } from './rows';
@@ -94,7 +95,9 @@ export function CheckTable({ order, kinds, deeds }: CheckTableProps) {
       <tbody>
         {[...rows].reverse().map(({ check: c, ...row }) => (
           <tr key={c.check} className={row.state === 'open' ? 'ord-row-bad' : ''}>
-            <td className="ord-nowrap">{c.check}</td>
+            <td className="ord-nowrap">
+              <PaperLink order={order} form="quality-record" record={c.check} />
+            </td>
             <td>
               <span className="ord-nowrap">{t(`orderPrint.told.check.${c.kind}`)}</span>
               <small className="ord-remark">{about(c)}</small>

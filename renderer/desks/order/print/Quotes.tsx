@@ -9,6 +9,7 @@ import { useT } from '../../../i18n/useT';
 import { useWho } from '../../../store/hooks';
 import { StateTag } from '../../../ui/StateTag';
 import { recordRefusal } from './may';
+import { PaperLink } from './PaperLink';
 import { QuoteDialog } from './QuoteDialog';
 import { RecordButton } from './RecordButton';
 import { Section } from './Section';
@@ -38,7 +39,7 @@ export function Quotes({ order }: PartProps) {
       {[...quotations].reverse().map((q, n) => (
         <article key={q.quotation} className="ord-card">
           <header>
-            <strong>{q.quotation}</strong>
+            <PaperLink order={order} form="quotation" record={q.quotation} />
             <span>{t('order.by', { name: q.by.name, at: format.dateTime(q.at) })}</span>
             {n > 0 ? (
               <StateTag state="others" plain>

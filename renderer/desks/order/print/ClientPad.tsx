@@ -37,6 +37,7 @@ export function ClientPad(p: ClientPadProps) {
       title={p.title}
       okText={t('order.sign.onPaper')}
       width={820}
+      top={16}
       noEnter
       ready={lack === ''}
       lack={lack}
@@ -58,7 +59,7 @@ export function ClientPad(p: ClientPadProps) {
               onStrokes={(ink) => p.onSigning({ ink })}
               busy={busy}
               doneLabel={p.title.replace(/…$/, '')}
-              height={160}
+              height={140}
               onDone={(s) => submit(p.command(s.name.trim(), s.png))}
             />
           ) : null}

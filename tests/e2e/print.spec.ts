@@ -410,7 +410,7 @@ test('the papers, read back: no price for the press, each delivery a note of its
     expect(sums).toContain(text);
   expect(sums).toContain('人民币肆仟捌佰元整');
   const ticket = textOf(await savePaper(desk, '印刷施工单'));
-  for (const text of [number, '210×285', '79', '215', '封面覆哑膜', '50 本一包'])
+  for (const text of [number, '210 × 285', '75+83=158', '300+129=429', '封面覆哑膜', '50 本一包'])
     expect(ticket).toContain(text);
   for (const price of ['12.00', '3,600.00', '4,800.00']) expect(ticket).not.toContain(price);
   await look('papers');

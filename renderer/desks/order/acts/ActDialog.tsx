@@ -1,5 +1,6 @@
 /** Which dialog an act of the procedure opens. An act without one of its own gets the simple one. */
 import type { ReactElement } from 'react';
+import type { Trade } from '#shared/procedures/registry';
 import { AcceptHelp } from '../docking/AcceptHelp';
 import { AskAgain, DoNode } from '../docking/DoNode';
 import { Evaluate } from '../docking/Evaluate';
@@ -13,6 +14,9 @@ import { Confirm } from './Confirm';
 import { Consent } from './Consent';
 import { Depart } from './Depart';
 import { Inspect } from './Inspect';
+import { PrintAct } from './PrintAct';
+import { PrintDeliver } from './PrintDeliver';
+import { PrintSigns } from './PrintSigns';
 import { Approve, Produce } from './Produce';
 import { ReadSheet } from './ReadSheet';
 import { Settle } from './Settle';
@@ -48,8 +52,23 @@ const dialogs: Record<string, (props: ActProps) => ReactElement> = {
   archive: Archive,
 };
 
+/** Where an act of the print trade is not one of the general ones above, it shows what it rests on. */
+const printDialogs: Record<string, (props: ActProps) => ReactElement> = {
+  acceptQuote: PrintSigns,
+  signProof: PrintSigns,
+  deliver: PrintDeliver,
+  settle: Settle,
+  archive: Archive,
+};
+
+const byTrade: Record<Trade, (act: string) => (props: ActProps) => ReactElement> = {
+  survey: (act) => dialogs[act] ?? Simple,
+  print: (act) => printDialogs[act] ?? PrintAct,
+  docking: (act) => dockingDialogs[act] ?? Simple,
+};
+
 export function ActDialog(props: ActProps) {
   const { id } = props.task.act;
-  const Dialog = (props.order.trade === 'docking' ? dockingDialogs : dialogs)[id] ?? Simple;
+  const Dialog = byTrade[props.order.trade](id);
   return <Dialog {...props} />;
 }

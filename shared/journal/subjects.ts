@@ -1,5 +1,5 @@
 /** What events can be about. */
-export const registerKinds = ['instrument', 'priceList', 'contract', 'printRates'] as const;
+export const registerKinds = ['instrument', 'priceList', 'contract', 'printRates', 'offer'] as const;
 /** A register the shop keeps by hand (shared/register). */
 export type RegisterKind = (typeof registerKinds)[number];
 

@@ -9,6 +9,7 @@ import type { z } from '#shared/kernel/zod';
 import { printRatesSchema } from '#shared/print/rates';
 import { contractSchema } from './contract';
 import { instrumentSchema } from './instrument';
+import { offerSchema } from './offer';
 import { priceListSchema } from './priceList';
 
 export type { RegisterKind };
@@ -22,6 +23,12 @@ export const registers = {
   /** Prices and contracts stay with the posts that see money (PM). */
   priceList: { schema: priceListSchema, scope: 'money', keepers: ['clerk', 'leader', 'finance'] },
   contract: { schema: contractSchema, scope: 'money', keepers: ['clerk', 'leader', 'finance'] },
+  /** Offers to clients, until they are won or lost. */
+  offer: {
+    schema: offerSchema,
+    scope: 'money',
+    keepers: ['clerk', 'leader', 'finance', 'sales', 'merchandiser'],
+  },
   /** What the house asks for paper, plates and press: the calculator's figures. */
   printRates: {
     schema: printRatesSchema,

@@ -18,6 +18,7 @@ import { orders } from './en/orders';
 import { paper } from './en/paper';
 import { photos } from './en/photos';
 import { printers } from './en/printers';
+import { printIntake } from './en/printIntake';
 import { registers } from './en/registers';
 import { scans } from './en/scans';
 import { settings } from './en/settings';
@@ -52,4 +53,5 @@ export const en: Strings<typeof zh> = {
   excel,
   help,
   calc,
+  printIntake,
 };

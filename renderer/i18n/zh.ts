@@ -20,6 +20,7 @@ import { orders } from './zh/orders';
 import { paper } from './zh/paper';
 import { photos } from './zh/photos';
 import { printers } from './zh/printers';
+import { printIntake } from './zh/printIntake';
 import { registers } from './zh/registers';
 import { scans } from './zh/scans';
 import { settings } from './zh/settings';
@@ -52,4 +53,5 @@ export const zh = {
   excel,
   help,
   calc,
+  printIntake,
 };

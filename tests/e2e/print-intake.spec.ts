@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { type Desk, launchDesk } from '../shell/launch';
-import { go, openShop, type Someone, sit } from './steps/shop';
+import { openShop, type Someone } from './steps/shop';
 
 const shop = { name: '宏图快印', address: '河北省保定市竞秀区朝阳北大街 66 号' };
 const sales: Someone = { name: '郑凯', posts: ['sales', 'clerk'] };

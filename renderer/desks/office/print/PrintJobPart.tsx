@@ -69,7 +69,7 @@ export function PrintJobPart({ draft: d, set, faultOf, clients, today }: PrintJo
       <Field
         id={fieldId('product')}
         label={t('printIntake.fields.product')}
-        span={3}
+        span={2}
         must
         fault={faultOf('product')}
       >
@@ -111,7 +111,7 @@ export function PrintJobPart({ draft: d, set, faultOf, clients, today }: PrintJo
           onChange={(dueAt) => set({ dueAt })}
         />
       </Field>
-      <Field id={fieldId('jobKind')} label={t('printIntake.fields.jobKind')} span={1}>
+      <Field id={fieldId('jobKind')} label={t('printIntake.fields.jobKind')} span={2}>
         <Pick
           id={fieldId('jobKind')}
           value={d.jobKind}

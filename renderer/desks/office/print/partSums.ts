@@ -8,7 +8,16 @@ import { type PartSheets, partSheets } from '#shared/print/partSheets';
 import { defaultRates, type PrintRates } from '#shared/print/rates';
 import type { Size } from '#shared/print/sizes';
 import type { LineRow } from '../../../ui/line-table/types';
-import { methodOf, methodWords, pressSize, readFinished, readSheet, SERVICE } from './printChoices';
+import {
+  GOODS,
+  methodOf,
+  methodWords,
+  pressSize,
+  readFinished,
+  readSheet,
+  SERVICE,
+  sheetCell,
+} from './printChoices';
 
 export const sumKeys = ['up', 'method', 'plates', 'net', 'spoilage', 'full'] as const;
 export type SumKey = (typeof sumKeys)[number];
@@ -156,11 +165,24 @@ function refillRow(row: LineRow, d: SumsDraft, spoilage: PrintRates['spoilage'])
   return same ? row : { ...row, ...next, auto: kept };
 }
 
+/** A part that has a name lies on the usual sheet, cut in two, as single leaves, until something else is typed. */
+function withUsual(row: LineRow): LineRow {
+  if (!text(row, 'name')) return row;
+  const usual = { fold: '2', sheet: sheetCell('889×1194'), perFull: '2' };
+  const open = Object.entries(usual).filter(([key]) => !text(row, key));
+  return open.length ? { ...row, ...Object.fromEntries(open) } : row;
+}
+
 /** The draft with every figure that is not typed over worked out. */
 export function refill<D extends SumsDraft>(
   d: D,
   spoilage: PrintRates['spoilage'] = defaultRates.spoilage,
 ): D {
-  const parts = d.parts.map((row) => refillRow(row, d, spoilage));
-  return parts.every((row, i) => row === d.parts[i]) ? d : { ...d, parts };
+  const items = d.items.map((row) =>
+    text(row, 'name') && !text(row, 'kind') ? { ...row, kind: GOODS } : row,
+  );
+  const usual = d.parts.map(withUsual);
+  const parts = usual.map((row) => refillRow(row, { ...d, parts: usual }, spoilage));
+  const same = parts.every((row, i) => row === d.parts[i]) && items.every((row, i) => row === d.items[i]);
+  return same ? d : { ...d, items, parts };
 }

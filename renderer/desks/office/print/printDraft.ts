@@ -1,6 +1,6 @@
 /** A print job ticket while it is being typed: every value as typed, kept as a form draft until it is issued. */
 import type { Post } from '#shared/kernel/posts';
-import { ratesOn, rateText } from '#shared/money/taxRates';
+import { holdsOn, ratesOn, rateText } from '#shared/money/taxRates';
 import { liveItems } from '#shared/order/facts';
 import type { Requirement } from '#shared/order/requirement';
 import type { JobKind } from '#shared/order/sheetPrint';
@@ -62,19 +62,19 @@ export const printSheetPosts = [
 ] as const satisfies readonly Post[];
 
 export const partKeys = ['name', 'pages', 'kind', 'weight', 'sheet', 'colours', 'spots'] as const;
-const GOODS_ROWS = 3;
+const GOODS_ROWS = 2;
 const PART_ROWS = 2;
 
-export const blankGoods = (): LineRow => ({ ...blankItem(), kind: GOODS });
+export const blankGoods = (): LineRow => ({ ...blankItem(), kind: '' });
 export const blankPart = (): LineRow => ({
   id: rowId(),
   name: '',
   pages: '',
-  fold: '2',
+  fold: '',
   kind: '',
   weight: '',
-  sheet: sheetCell('889×1194'),
-  perFull: '2',
+  sheet: '',
+  perFull: '',
   colours: '',
   spots: '',
   ...Object.fromEntries(sumKeys.map((k) => [k, ''])),
@@ -83,7 +83,7 @@ export const blankPart = (): LineRow => ({
 export const blankPermit = (): LineRow => ({ id: rowId(), kind: '', number: '', quantity: '', issuedBy: '' });
 
 const text = (row: LineRow, key: string): string => (row[key] ?? '').trim();
-export const isBlankPart = (row: LineRow): boolean => partKeys.every((k) => k === 'sheet' || !text(row, k));
+export const isBlankPart = (row: LineRow): boolean => partKeys.every((k) => !text(row, k));
 export const filledParts = (d: Pick<PrintDraft, 'parts'>): LineRow[] =>
   d.parts.filter((r) => !isBlankPart(r));
 export const filledPermits = (d: Pick<PrintDraft, 'permits'>): LineRow[] =>
@@ -118,7 +118,8 @@ export function blankPrint(
     finished: '',
     jobKind: 'ordinary',
     items: padded([], GOODS_ROWS, blankGoods),
-    taxRate: ratesOn(today)[0]?.rate ?? '0',
+    // Goods, unless the rates change some day.
+    taxRate: holdsOn('0.13', today) ? '0.13' : (ratesOn(today)[0]?.rate ?? '0'),
     included: true,
     parts: padded([], PART_ROWS, blankPart),
     effect: '',

@@ -19,6 +19,7 @@ import { paper } from './en/paper';
 import { photos } from './en/photos';
 import { printers } from './en/printers';
 import { printIntake } from './en/printIntake';
+import { printMoney } from './en/printMoney';
 import { registers } from './en/registers';
 import { scans } from './en/scans';
 import { settings } from './en/settings';
@@ -54,4 +55,5 @@ export const en: Strings<typeof zh> = {
   help,
   calc,
   printIntake,
+  printMoney,
 };

@@ -21,6 +21,7 @@ import { paper } from './zh/paper';
 import { photos } from './zh/photos';
 import { printers } from './zh/printers';
 import { printIntake } from './zh/printIntake';
+import { printMoney } from './zh/printMoney';
 import { registers } from './zh/registers';
 import { scans } from './zh/scans';
 import { settings } from './zh/settings';
@@ -54,4 +55,5 @@ export const zh = {
   help,
   calc,
   printIntake,
+  printMoney,
 };

@@ -16,6 +16,7 @@ export const routes: readonly { path: string; Page: ComponentType }[] = [
   { path: '/settlements/:id', Page: page(() => import('../desks/money/SettlementPage')) },
   { path: '/reports', Page: page(() => import('../desks/manager/Reports')) },
   { path: '/archive', Page: page(() => import('../desks/office/Archive')) },
+  { path: '/print/quotes', Page: page(() => import('../desks/press/Offers')) },
   { path: '/print/calc', Page: page(() => import('../desks/press/Calculator')) },
   { path: '/registers/:book?/:id?', Page: page(() => import('../desks/registers/Registers')) },
   { path: '/settings', Page: page(() => import('../desks/settings/Settings')) },

@@ -12,11 +12,13 @@ import { importing } from './en/importing';
 import { inbox } from './en/inbox';
 import { manager } from './en/manager';
 import { money } from './en/money';
+import { offers } from './en/offers';
 import { order } from './en/order';
 import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
 import { paper } from './en/paper';
 import { photos } from './en/photos';
+import { printChange } from './en/printChange';
 import { printers } from './en/printers';
 import { printIntake } from './en/printIntake';
 import { printMoney } from './en/printMoney';
@@ -54,6 +56,8 @@ export const en: Strings<typeof zh> = {
   excel,
   help,
   calc,
+  offers,
+  printChange,
   printIntake,
   printMoney,
 };

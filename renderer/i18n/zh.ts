@@ -14,11 +14,13 @@ import { importing } from './zh/importing';
 import { inbox } from './zh/inbox';
 import { manager } from './zh/manager';
 import { money } from './zh/money';
+import { offers } from './zh/offers';
 import { order } from './zh/order';
 import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
 import { paper } from './zh/paper';
 import { photos } from './zh/photos';
+import { printChange } from './zh/printChange';
 import { printers } from './zh/printers';
 import { printIntake } from './zh/printIntake';
 import { printMoney } from './zh/printMoney';
@@ -54,6 +56,8 @@ export const zh = {
   excel,
   help,
   calc,
+  offers,
+  printChange,
   printIntake,
   printMoney,
 };

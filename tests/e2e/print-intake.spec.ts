@@ -93,17 +93,17 @@ test('PR-01: example C, a whole job ticket by keyboard alone; its sums are those
   await h.field('项');
   await h.field('1');
   await h.text('200');
-  await h.key('End');
-  for (let i = 0; i < 12 && !(await page.locator('#sheet-parts input:focus').count()); i++)
-    await h.key('Tab');
+  // A blank row's first cell: on, past the buttons and the tax, to the parts.
+  await h.key('Enter', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+  await expect(page.locator('#sheet-parts input')).toBeFocused();
   await expect(page.locator('#sheet-parts')).toContainText(
     '封面：4 拼，4 块版，净 75 + 放 83 = 158 张，领全张 79',
   );
   await expect(page.locator('#sheet-parts')).toContainText(
     '内页：8 拼，8 块版，净 300 + 放 129 = 429 张，领全张 215',
   );
-  await h.key('End');
-  for (let i = 0; i < 12 && !(await page.locator('#sheet-effect:focus').count()); i++) await h.key('Tab');
+  await h.key('Control+ArrowDown', 'Enter', 'Tab');
+  for (let i = 0; i < 8 && !(await page.locator('#sheet-effect:focus').count()); i++) await h.key('Tab');
   await h.field('跟色样 A-12');
   await h.key('Tab', 'Tab'); // 印后、包装 are there
   await h.field('2');
@@ -165,7 +165,7 @@ test('PR-01: an offer becomes an order in one step, its quotation with it; a los
   ] as const)
     await page
       .getByRole('group', { name: group })
-      .getByRole('radio', { name: choice })
+      .getByRole('radio', { name: choice, exact: true })
       .check({ force: true });
   await expect(page.getByText('下达时一并记入报价单')).toBeVisible();
   await button(page).click();

@@ -93,7 +93,7 @@ export const printIntake: Strings<typeof zh> = {
     typed: 'typed: {{list}} (worked out: {{auto}})',
     noSum:
       '{{name}}: with size, quantity, pages, colours and weight the paper is worked out; what does not fit is typed.',
-    hint: 'Figures on the right are worked out; one typed over stays, emptied it is worked out again.',
+    hint: 'From “Up” on figures are worked out; one typed over stays, emptied it is worked out again.',
   },
   permits: {
     table: 'Papers',

@@ -90,7 +90,7 @@ export const printIntake = {
     sum: '{{name}}：{{up}} 拼，{{plates}} 块版，净 {{net}} + 放 {{spoilage}} = {{press}} 张，领全张 {{full}}',
     typed: '手改：{{list}}（算得 {{auto}}）',
     noSum: '{{name}}：成品尺寸、数量、P 数、印色、克重填全后自动算用纸；排不下的请手填。',
-    hint: '灰线右边的数会自动算，改过的不再变，清空又会自动算。',
+    hint: '从“拼数”往右自动算；改过的不再变，清空又会自动算。',
   },
   permits: { table: '承印材料', kind: '证件', number: '编号', quantity: '准印数量', issuedBy: '发证单位' },
   faults: {

@@ -1,10 +1,10 @@
 /** /orders/new: a new sheet of one trade or the other; the trade chosen last is offered again. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { type Post, seesMoney } from '#shared/kernel/posts';
 import { localDate } from '#shared/kernel/time';
-import type { Client, Person } from '#shared/party/party';
+import type { Person } from '#shared/party/party';
 import type { Trade } from '#shared/procedures/registry';
 import { useT } from '../../i18n/useT';
 import { newId, type Who } from '../../store/desk';
@@ -15,6 +15,7 @@ import { useSession } from '../../store/session';
 import { Choices } from './Choices';
 import { useDraftSlot } from './draftSlot';
 import { NewSheet } from './NewSheet';
+import type { NewOrderPart } from './newOrderPart';
 import { NewPrint } from './print/NewPrint';
 import { SheetForm } from './SheetForm';
 import { blankDraft, copyDraft, isBlankDraft, readDraft, type SheetDraft } from './sheetDraft';
@@ -30,22 +31,6 @@ const usualTrade = (people: readonly Person[], who: Who): Trade => {
   const shop = people.filter((p) => p.active).flatMap((p) => p.posts);
   return holds(printPosts, shop) && !holds(surveyPosts, shop) ? 'print' : 'survey';
 };
-
-/** What both trades' pages are given. */
-export interface NewOrderPart {
-  draftKey: string;
-  people: readonly Person[];
-  clients: readonly Client[];
-  who: Who;
-  today: string;
-  /** Id of an order to begin with, or ''. */
-  copy: string;
-  onCopy: (id: string) => void;
-  onTaken: () => void;
-  onIssued: (id: string) => void;
-  /** The choice of the trade. */
-  head: ReactNode;
-}
 
 export default function NewOrder() {
   const t = useT();

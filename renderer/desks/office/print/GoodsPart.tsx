@@ -4,8 +4,8 @@ import { LineTable } from '../../../ui/line-table/LineTable';
 import { fieldId } from '../formPart';
 import { TaxChoice } from '../TaxChoice';
 import { useGoodsColumns } from './columns';
-import type { PrintPart } from './PrintForm';
 import { blankGoods } from './printDraft';
+import type { PrintPart } from './printPart';
 
 export interface GoodsPartProps extends PrintPart {
   money: boolean;

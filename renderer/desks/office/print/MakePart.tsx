@@ -3,8 +3,8 @@ import { Input, Select } from 'antd';
 import { useT } from '../../../i18n/useT';
 import { Field, faultProps } from '../Field';
 import { fieldId } from '../formPart';
-import type { PrintPart } from './PrintForm';
 import { finishingWords } from './printChoices';
+import type { PrintPart } from './printPart';
 
 /** Operations come pasted as lists, too. */
 const SEPARATORS = ['、', '，', ',', '；', ';', '\n'];

@@ -5,9 +5,9 @@ import { LineTable } from '../../../ui/line-table/LineTable';
 import { HowSummed } from '../../../ui/print/HowSummed';
 import { fieldId } from '../formPart';
 import { usePartColumns } from './columns';
-import type { PrintPart } from './PrintForm';
 import { type SumKey, sumKeys, sumsOf, typedOver } from './partSums';
 import { blankPart, filledParts } from './printDraft';
+import type { PrintPart } from './printPart';
 
 export interface PaperPartsProps extends PrintPart {
   spoilage: PrintRates['spoilage'];

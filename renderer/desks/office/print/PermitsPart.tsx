@@ -5,9 +5,9 @@ import { LineTable } from '../../../ui/line-table/LineTable';
 import { StateTag } from '../../../ui/StateTag';
 import { fieldId } from '../formPart';
 import { usePermitColumns } from './columns';
-import type { PrintPart } from './PrintForm';
 import { permitWords } from './printChoices';
 import { blankPermit } from './printDraft';
+import type { PrintPart } from './printPart';
 
 export function PermitsPart({ draft: d, set, faultOf }: PrintPart) {
   const t = useT();

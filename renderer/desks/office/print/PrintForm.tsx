@@ -33,19 +33,13 @@ import { PrintPeople } from './PrintPeople';
 import { refill } from './partSums';
 import type { PrintDraft } from './printDraft';
 import { type PrintFault, type PrintField, printFaults } from './printFaults';
+import type { PrintPart } from './printPart';
 import { printPricesOf, printSheetOf, quotationOf } from './printSheetOf';
 import { RequirementPart } from './RequirementPart';
 import { useFaultSentence } from './useFaultSentence';
 import '../../../ui/next-actions.css';
 import '../forms.css';
 import './print-form.css';
-
-export interface PrintPart {
-  draft: PrintDraft;
-  set: (change: Partial<PrintDraft>) => void;
-  /** The sentence of a field's first fault; '' when it has none, or before the first try to issue. */
-  faultOf: (field: PrintField) => string;
-}
 
 export interface PrintFormProps extends SheetSlot<PrintDraft> {
   people: readonly Person[];

@@ -10,10 +10,10 @@ import { Field, faultProps } from '../Field';
 import { fieldId } from '../formPart';
 import { Pick } from '../Pick';
 import { useWordsLanguage } from '../words';
-import type { PrintPart } from './PrintForm';
 import { presets } from './presets';
 import { finishedNames, jobKindWords } from './printChoices';
 import { withPreset } from './printDraft';
+import type { PrintPart } from './printPart';
 import { finishedText } from './printSheetOf';
 
 export interface PrintJobPartProps extends PrintPart {

@@ -6,8 +6,8 @@ import { Field } from '../Field';
 import { fieldId } from '../formPart';
 import { Pick } from '../Pick';
 import { postTitle, useWordsLanguage } from '../words';
-import type { PrintPart } from './PrintForm';
 import { printSheetPosts } from './printDraft';
+import type { PrintPart } from './printPart';
 
 export function PrintPeople({ draft: d, set, people }: PrintPart & { people: readonly Person[] }) {
   const t = useT();

@@ -9,7 +9,7 @@ import { Field, faultProps } from '../Field';
 import { focusFault } from '../focusFault';
 import { fieldId } from '../formPart';
 import { itemColumnKeysPrint } from './columns';
-import type { PrintPart } from './PrintForm';
+import type { PrintPart } from './printPart';
 import { answersOf, draftPriority } from './printSheetOf';
 
 const fieldOf: Record<ClearWord, { field: string; row?: number; column?: string }> = {

@@ -21,9 +21,12 @@ const behindName = <T>([name, ...rest]: readonly T[], more: T): T[] => [name!, m
 /** Those of both trades, with the kind of line behind the name. */
 export const itemColumnKeysPrint = (money: boolean): string[] => behindName(itemColumnKeys(money), 'kind');
 
+/** Printed goods have no list of names: each job is another. */
+const noNames: readonly string[] = [];
+
 export function useGoodsColumns(money: boolean, today: string): LineColumn[] {
   const t = useT();
-  const columns = useItemColumns(money, today);
+  const columns = useItemColumns(money, today, noNames);
   return useMemo(
     () =>
       behindName(

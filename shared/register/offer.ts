@@ -60,8 +60,8 @@ export const offerSchema = z.object({
   madeOn: z.string().refine(isDate, 'date'),
   madeBy: text(80),
   state: z.enum(offerStates).default('open'),
-  /** What was typed into the calculator, as JSON, to go on from. */
-  inputs: z.string().max(40_000).optional(),
+  /** What was typed into the calculator, to go on from. */
+  inputs: z.record(z.string(), z.unknown()).optional(),
   /** Why it was lost. */
   reason: text(300).optional(),
   /** The order it became. */

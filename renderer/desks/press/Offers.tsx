@@ -49,7 +49,7 @@ export default function Offers() {
     return saveOffer(rest, who);
   };
   const recalc = async (offer: Offer) => {
-    await keepDraft(`print-calc:${who.person.id}`, JSON.parse(offer.inputs ?? '{}'));
+    await keepDraft(`print-calc:${who.person.id}`, offer.inputs ?? {});
     await go('/print/calc');
   };
   const columns: DataColumn<Offer>[] = [

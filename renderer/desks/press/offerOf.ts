@@ -73,6 +73,6 @@ export function offerOf(f: OfferFrom): OfferInput {
     madeOn: localDate(f.now ?? new Date().toISOString()),
     madeBy: f.who,
     state: 'open',
-    inputs: JSON.stringify(f.draft),
+    inputs: { ...f.draft },
   };
 }

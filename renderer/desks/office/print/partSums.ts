@@ -67,12 +67,13 @@ export function typedOver(row: LineRow, key: SumKey): string | undefined {
   const value = text(row, key);
   return value && value !== autoOf(row)[key] ? value : undefined;
 }
+/** What was worked out last, kept in one hidden cell of the row. */
+const BETWEEN = '|';
+export const autoText = (auto: Partial<Record<SumKey, string>>): string =>
+  sumKeys.map((k) => auto[k] ?? '').join(BETWEEN);
 function autoOf(row: LineRow): Partial<Record<SumKey, string>> {
-  try {
-    return JSON.parse(row.auto || '{}') as Partial<Record<SumKey, string>>;
-  } catch {
-    return {};
-  }
+  const values = (row.auto ?? '').split(BETWEEN);
+  return Object.fromEntries(sumKeys.map((k, i) => [k, values[i] ?? '']));
 }
 
 /** undefined: too little is typed yet, or nothing fits on the sheet. */
@@ -160,7 +161,7 @@ function refillRow(row: LineRow, d: SumsDraft, spoilage: PrintRates['spoilage'])
   };
   auto.full = next.net ? fullOf(row, next.net, next.spoilage) : '';
   next.full = shown('full');
-  const kept = JSON.stringify(auto);
+  const kept = autoText(auto);
   const same = row.auto === kept && sumKeys.every((k) => text(row, k) === next[k]);
   return same ? row : { ...row, ...next, auto: kept };
 }

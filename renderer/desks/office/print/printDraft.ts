@@ -9,7 +9,7 @@ import { holders, type Person } from '#shared/party/party';
 import type { Offer } from '#shared/register/offer';
 import type { LineRow } from '../../../ui/line-table/types';
 import { blankItem, filledItems, padded, rowId, type SheetDraft } from '../sheetDraft';
-import { refill, sumKeys } from './partSums';
+import { autoText, refill, sumKeys } from './partSums';
 import type { Preset } from './presets';
 import { GOODS, methodWords, permitWords, SERVICE, sheetCell } from './printChoices';
 
@@ -304,7 +304,7 @@ function partsOf(print: OrderState['sheet']['print']): LineRow[] {
       spots: (part.colours?.spots ?? []).join('、'),
       ...sums,
       // Worked out anew for the new quantity; figures typed by hand then are checked by hand now.
-      auto: JSON.stringify(sums),
+      auto: autoText(sums),
     };
   });
 }

@@ -163,7 +163,11 @@ export default function Orders() {
         )}
         <span className="dd-bar-space" />
         <ExcelButton make={exported} why={found.rows.length ? '' : t('excel.nothing')} />
-        <BlankForms trade="survey" />
+        <BlankForms
+          trade={
+            filter.trade || (all.some((r) => r.trade === 'survey') ? 'survey' : all[0]?.trade) || 'survey'
+          }
+        />
         <Link to="/import" className="dd-bar-link">
           {t('orders.list.import')}
         </Link>

@@ -71,7 +71,10 @@ export function Frame({ shop, children }: { shop: Shop; children: ReactNode }) {
           <NavLink to="/field">{t('field.title')}</NavLink>
         ) : null}
         {posts.includes('sales') || posts.includes('merchandiser') ? (
-          <NavLink to="/print/calc">{t('calc.tab')}</NavLink>
+          <>
+            <NavLink to="/print/calc">{t('calc.tab')}</NavLink>
+            <NavLink to="/print/quotes">{t('offers.title')}</NavLink>
+          </>
         ) : null}
         {production ? (
           <NavLink

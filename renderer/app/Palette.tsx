@@ -25,7 +25,12 @@ export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
     { key: 'import', title: t('frame.commands.importJob'), onRun: go('/import') },
     { key: 'help', title: t('help.title'), hotkey: 'F1', onRun: go('/help') },
     { key: 'rules', title: t('help.sections.rules'), onRun: go('/help/rules') },
-    ...(seesMoney(posts) ? [{ key: 'calc', title: t('calc.command'), onRun: go('/print/calc') }] : []),
+    ...(seesMoney(posts)
+      ? [
+          { key: 'calc', title: t('calc.command'), onRun: go('/print/calc') },
+          { key: 'offers', title: t('offers.command'), onRun: go('/print/quotes') },
+        ]
+      : []),
     ...tabs.map((tab) => ({
       key: tab.key,
       title: t('frame.commands.goto', { page: t(`frame.tabs.${tab.key}`) }),

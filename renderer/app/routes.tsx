@@ -25,6 +25,7 @@ export const routes: readonly { path: string; Page: ComponentType }[] = [
   { path: '/archive', Page: page(() => import('../desks/office/Archive')) },
   { path: '/docking', Page: page(() => import('../desks/office/docking/DockingList')) },
   { path: '/docking/new', Page: page(() => import('../desks/office/docking/NewDocking')) },
+  { path: '/print/quotes', Page: page(() => import('../desks/press/Offers')) },
   { path: '/print/calc', Page: page(() => import('../desks/press/Calculator')) },
   { path: '/registers/:book?/:id?', Page: page(() => import('../desks/registers/Registers')) },
   { path: '/settings', Page: page(() => import('../desks/settings/Settings')) },

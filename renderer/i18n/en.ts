@@ -13,6 +13,7 @@ import { importing } from './en/importing';
 import { inbox } from './en/inbox';
 import { manager } from './en/manager';
 import { money } from './en/money';
+import { offers } from './en/offers';
 import { order } from './en/order';
 import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
@@ -21,7 +22,10 @@ import { paper } from './en/paper';
 import { photos } from './en/photos';
 import { plan } from './en/plan';
 import { duties, press, stock } from './en/press';
+import { printChange } from './en/printChange';
 import { printers } from './en/printers';
+import { printIntake } from './en/printIntake';
+import { printMoney } from './en/printMoney';
 import { registers } from './en/registers';
 import { scans } from './en/scans';
 import { settings } from './en/settings';
@@ -62,4 +66,8 @@ export const en: Strings<typeof zh> = {
   help,
   calc,
   docking,
+  offers,
+  printChange,
+  printIntake,
+  printMoney,
 };

@@ -15,6 +15,7 @@ import { importing } from './zh/importing';
 import { inbox } from './zh/inbox';
 import { manager } from './zh/manager';
 import { money } from './zh/money';
+import { offers } from './zh/offers';
 import { order } from './zh/order';
 import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
@@ -23,7 +24,10 @@ import { paper } from './zh/paper';
 import { photos } from './zh/photos';
 import { plan } from './zh/plan';
 import { duties, press, stock } from './zh/press';
+import { printChange } from './zh/printChange';
 import { printers } from './zh/printers';
+import { printIntake } from './zh/printIntake';
+import { printMoney } from './zh/printMoney';
 import { registers } from './zh/registers';
 import { scans } from './zh/scans';
 import { settings } from './zh/settings';
@@ -62,4 +66,8 @@ export const zh = {
   help,
   calc,
   docking,
+  offers,
+  printChange,
+  printIntake,
+  printMoney,
 };

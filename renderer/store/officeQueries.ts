@@ -121,13 +121,15 @@ export async function dockingForms(orderId?: string, db: DeskDb = theDb): Promis
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
-/** The survey order issued last, for "copy last order". */
-export async function lastSurveyOrder(db: DeskDb = theDb): Promise<OrderRow | undefined> {
+/** The order of a trade issued last, for "copy last order". */
+export async function lastOrderOf(
+  trade: OrderRow['trade'],
+  db: DeskDb = theDb,
+): Promise<OrderRow | undefined> {
   const key = (r: OrderRow) => `${r.issuedAt} ${r.number}`;
   let last: OrderRow | undefined;
   await db.orders.each((r) => {
-    if (r.trade === 'survey' && r.number && r.status !== 'cancelled' && (!last || key(r) > key(last)))
-      last = r;
+    if (r.trade === trade && r.number && r.status !== 'cancelled' && (!last || key(r) > key(last))) last = r;
   });
   return last;
 }

@@ -5,7 +5,7 @@ import type { Post } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
 import type { OrderRow, OrderStatus, WaitingRow } from '#shared/order/summary';
 import type { Client, Person, Shop } from '#shared/party/party';
-import { isClientTrade } from '#shared/procedures/registry';
+import { isClientTrade, type Trade } from '#shared/procedures/registry';
 import type { BackupStatus } from './autoBackup';
 import { type DeskDb, db as theDb } from './db';
 import type { Device } from './device';
@@ -64,6 +64,8 @@ export async function handedOn(
 
 export interface OrderFilter {
   status?: OrderStatus | 'all';
+  /** '' is any. */
+  trade?: Trade | '';
   step?: string;
   text?: string;
 }
@@ -86,9 +88,12 @@ export async function listOrders(filter: OrderFilter, db: DeskDb = theDb): Promi
       r.number !== '' &&
       isClientTrade(r.trade) &&
       (!filter.status || filter.status === 'all' || r.status === filter.status) &&
+      (!filter.trade || r.trade === filter.trade) &&
       (!filter.step || r.step === filter.step) &&
       words.every((w) =>
-        `${r.number} ${r.client} ${r.project} ${r.place} ${r.shelfMark}`.toLowerCase().includes(w),
+        `${r.number} ${r.client} ${r.project} ${r.product ?? ''} ${r.place} ${r.shelfMark}`
+          .toLowerCase()
+          .includes(w),
       ),
   );
 }

@@ -8,15 +8,18 @@ import { type Job, readJob } from '#shared/jobfile/schema';
 import { formatNumber, parseNumber } from '#shared/kernel/numbers';
 import type { Post } from '#shared/kernel/posts';
 import { isDate, isInstant, localDate } from '#shared/kernel/time';
+import { z } from '#shared/kernel/zod';
 import { type Draft, refused } from '#shared/order/command';
 import { decide } from '#shared/order/decide';
 import { after } from '#shared/order/drafts';
 import { say } from '#shared/order/sentences';
-import type { OrderState } from '#shared/order/state';
+import { type Prices, pricesSchema, type Sheet, sheetSchema } from '#shared/order/sheet';
+import { type OrderState, unknownOrder } from '#shared/order/state';
 import type { Client, Person, Shop } from '#shared/party/party';
 import { partyScope } from '#shared/party/partyEvents';
 import { type DeskDb, db as theDb } from './db';
 import { beginJournal, newId } from './desk';
+import { printScenes } from './samplePrint';
 import { sampleRegisters } from './sampleRegisters';
 import { type Scene, sampleScenes } from './sampleScenes';
 
@@ -38,6 +41,12 @@ const textOf = (name: string): string => {
 const jobNames = (): string[] =>
   Object.keys(files)
     .flatMap((path) => /\/([^/]+)\.job\.json$/.exec(path)?.[1] ?? [])
+    .sort();
+
+/** Print orders begin with their sheet: a job file says too little of one. */
+const sheetNames = (): string[] =>
+  Object.keys(files)
+    .flatMap((path) => /\/([^/]+)\.sheet\.json$/.exec(path)?.[1] ?? [])
     .sort();
 
 const DAY_MS = 24 * 3600_000;
@@ -78,6 +87,27 @@ function jobToday(name: string, anchor: string, today: string, next: ReturnType<
   if (job.settlement?.number && job.settlement.date)
     job.settlement.number = next('JS', job.settlement.date.slice(0, 4));
   return job;
+}
+
+const sheetFile = z.object({
+  sheet: sheetSchema.extend({ people: z.record(z.string(), z.string()) }),
+  prices: pricesSchema,
+});
+
+/** A print sheet of the sample on the day `today`, its people found by name. */
+function sheetToday(
+  name: string,
+  anchor: string,
+  today: string,
+  people: readonly Person[],
+): { sheet: Sheet; prices: Prices } {
+  const days = Math.round((dayMs(today) - dayMs(anchor)) / DAY_MS);
+  const { sheet, prices } = sheetFile.parse(shiftDates(JSON.parse(textOf(`${name}.sheet`)), days));
+  const named = Object.entries(sheet.people).flatMap(([post, who]) => {
+    const person = people.find((p) => p.name === who);
+    return person ? [[post, { id: person.id, name: person.name }] as const] : [];
+  });
+  return { sheet: { ...sheet, people: Object.fromEntries(named) }, prices };
 }
 
 export interface Sample {
@@ -123,6 +153,39 @@ export function buildSample(now: string, id: () => string): Sample {
     orders.push(played.order);
   }
   drafts.push(...sampleRegisters(today, id));
+  for (const name of sheetNames()) {
+    const told = sheetToday(name, anchor, today, people);
+    const { client } = told.sheet;
+    if (!clients.some((c) => c.name === client.name)) {
+      const { name: named, contact, phone } = client;
+      const made: Client = {
+        id: id(),
+        name: named,
+        active: true,
+        ...(contact ? { contact } : {}),
+        ...(phone ? { phone } : {}),
+      };
+      clients.push(made);
+      const { id: clientId, ...data } = made;
+      drafts.push({
+        subject: { kind: 'client', id: clientId },
+        scope: partyScope['client.saved'],
+        type: 'client.saved',
+        data,
+        post: 'clerk',
+      });
+    }
+    const issue: Scene = {
+      who: told.sheet.people.sales!.name,
+      day: Math.round((dayMs(told.sheet.issuedAt) - dayMs(today)) / DAY_MS),
+      time: '09:30',
+      command: { do: 'issue', trade: 'print', ...told },
+    };
+    const scenes = [issue, ...(printScenes[name] ?? [])];
+    const played = play(unknownOrder(id()), scenes, { now, today, people, next });
+    drafts.push(...played.drafts);
+    orders.push(played.order);
+  }
   return { people, drafts, orders };
 }
 
@@ -165,9 +228,11 @@ function play(
       throw new Error(
         `sample ${order.number}: ${decision.refusals.map((r) => `${r.rule} ${say(r, 'zh', order)}`).join(' ')}`,
       );
-    // Appended now, done then: an act says so itself.
+    // Appended now, done then: what was done says so itself.
     const told = decision.events.map((d) =>
-      d.type === 'order.acted' ? { ...d, data: { ...(d.data as object), at, by: actor } } : d,
+      d.type === 'order.acted' || d.type === 'order.issued' || d.type === 'order.operationDone'
+        ? { ...d, data: { ...(d.data as object), at, by: actor } }
+        : d,
     );
     order = after(order, told, ctx);
     drafts.push(...told);

@@ -8,7 +8,7 @@ import type { OrderRow, OrderStatus } from '#shared/order/summary';
 /** What is looked through, and what results are narrowed by. */
 export type Searchable = Pick<
   OrderRow,
-  'id' | 'number' | 'client' | 'project' | 'place' | 'shelfMark' | 'status' | 'step' | 'updatedAt'
+  'id' | 'number' | 'client' | 'project' | 'product' | 'place' | 'shelfMark' | 'status' | 'step' | 'updatedAt'
 >;
 
 export interface FindFilter {
@@ -54,7 +54,10 @@ export const wordsOf = (text: string): string[] => plain(text).split(/\s+/).filt
 const entryOf = (r: Searchable): Entry => ({
   id: r.id,
   // A line break parts entries; none may be inside one.
-  hay: plain([r.number, r.client, r.project, r.place, r.shelfMark].join(' ')).replaceAll('\n', ' '),
+  hay: plain([r.number, r.client, r.project, r.product ?? '', r.place, r.shelfMark].join(' ')).replaceAll(
+    '\n',
+    ' ',
+  ),
   status: r.status,
   step: r.status === 'open' ? r.step : '',
   client: r.client.trim(),

@@ -1,14 +1,18 @@
 /** What a restart may forget (but is nice to keep): who is at the desk, filters of lists. zustand; no business data. */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Trade } from '#shared/procedures/registry';
 import type { OrderFilter } from './queries';
 
 interface Session {
   /** Person at the desk. */
   personId: string;
   orderFilter: OrderFilter;
+  /** Trade of the sheet made last; '' before the first. */
+  trade: Trade | '';
   sit(personId: string): void;
   setOrderFilter(filter: OrderFilter): void;
+  setTrade(trade: Trade): void;
 }
 
 export const useSession = create<Session>()(
@@ -16,8 +20,10 @@ export const useSession = create<Session>()(
     (set) => ({
       personId: '',
       orderFilter: { status: 'open' },
+      trade: '',
       sit: (personId) => set({ personId }),
       setOrderFilter: (orderFilter) => set({ orderFilter }),
+      setTrade: (trade) => set({ trade }),
     }),
     { name: 'duijie-session' },
   ),

@@ -8,6 +8,7 @@ export const registerKinds = [
   'maintenance',
   'material',
   'stockMove',
+  'offer',
 ] as const;
 /** A register the shop keeps by hand (shared/register). */
 export type RegisterKind = (typeof registerKinds)[number];

@@ -20,7 +20,14 @@ export interface Hand {
 }
 
 export type OrderCommand =
-  | { do: 'issue'; trade: Trade; sheet: Sheet; prices?: Prices }
+  | {
+      do: 'issue';
+      trade: Trade;
+      sheet: Sheet;
+      prices?: Prices;
+      /** The quotation the order comes from (print), recorded with it. */
+      quotation?: Omit<Data<'order.quoted'>, 'quotation'>;
+    }
   | { do: 'reprice'; prices: Prices }
   | { do: 'assign'; assignments: { item: number; lead: PersonRef }[] }
   | {

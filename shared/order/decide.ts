@@ -163,6 +163,10 @@ function issue(state: OrderState, c: Extract<OrderCommand, { do: 'issue' }>, ctx
   ];
   if (c.trade === 'docking') events.push(...askAll(state, c.sheet, post));
   if (c.prices) events.push(draftOf(state, { type: 'order.priced', data: c.prices }, post));
+  if (c.quotation && c.trade === 'print')
+    events.push(
+      draftOf(state, { type: 'order.quoted', data: { ...c.quotation, quotation: ctx.number('BJ') } }, post),
+    );
   return { events };
 }
 

@@ -80,21 +80,46 @@ export function movedBy(order: OrderState, change: Pick<Change, 'add' | 'set'>):
   ];
 }
 
-/** Acts that were done and are to be done anew, where the procedure says so by what moves. */
-function reopening(order: OrderState, next: OrderState, change: Change, post: Post): Draft[] {
+/**
+ * Acts that were done and are to be done anew, where the procedure says so by what moves.
+ * @param next the order as it stands with the change; before it is decided, the order itself
+ */
+export function actsReopenedBy(
+  order: OrderState,
+  next: OrderState,
+  change: Pick<Change, 'add' | 'set'>,
+): string[] {
   const moved = movedBy(order, change);
   const named = (procedures[order.trade].changes ?? [])
     .filter((k) => k.moves.some((m) => moved.includes(m)))
     .flatMap((k) => k.reopens);
-  const reopens = [...new Set(named)].filter((a) => factsOf(next).record(a));
+  return [...new Set(named)].filter((a) => factsOf(next).record(a));
+}
+
+function reopening(order: OrderState, next: OrderState, change: Change, post: Post): Draft[] {
+  const reopens = actsReopenedBy(order, next, change);
   if (reopens.length === 0) return [];
   const data = { act: 'change', reason: `${change.change} ${change.what}`.slice(0, 500), items: [], reopens };
   return [draftOf(order, { type: 'order.sentBack', data }, post)];
 }
 
+/** Quantity, price or date moves: the client must agree, too. */
+export const needsClient = (c: Pick<Change, 'priceEffect' | 'set' | 'strike' | 'add'>): boolean =>
+  Boolean(
+    c.priceEffect ||
+      c.set.dueAt ||
+      c.strike.length ||
+      c.add.length ||
+      c.set.items?.some((i) => i.quantity !== undefined),
+  );
+
+/** Who decides a change of an order of this trade. */
+export const changeDecidersOf = (order: Pick<OrderState, 'trade'>): readonly Post[] =>
+  order.trade === 'print' ? printDeciders : deciders;
+
 function settleChange(order: OrderState, c: Decide, ctx: DecideContext): Decision {
   const change = order.changes.find((k) => k.change === c.change);
-  const allowed = order.trade === 'print' ? printDeciders : deciders;
+  const allowed = changeDecidersOf(order);
   const post = postFor(allowed, ctx);
   const no: Refusal[] = [];
   if (!post) no.push({ rule: 'CR', key: 'post', details: { posts: [...allowed] } });
@@ -102,13 +127,7 @@ function settleChange(order: OrderState, c: Decide, ctx: DecideContext): Decisio
   if (c.lead && !holders(ctx.people, 'fieldLead').some((p) => p.id === c.lead!.id))
     no.push({ rule: 'SV-02', key: 'notALead', details: { list: [c.lead.name] }, mend: 'people' });
   if (!change || change.decided) no.push({ rule: 'CR', key: 'alreadyDone' });
-  const moves =
-    change &&
-    (change.priceEffect ||
-      change.set.dueAt ||
-      change.strike.length ||
-      change.add.length ||
-      change.set.items?.some((i) => i.quantity !== undefined));
+  const moves = change && needsClient(change);
   if (c.approved && moves && !c.clientBy?.trim()) no.push({ rule: 'CR', key: 'clientConsent' });
   if (!c.approved && !c.reason?.trim()) no.push({ rule: 'CR', key: 'reasonMissing' });
   if (!change || !post || no.length) return refuse(...no);

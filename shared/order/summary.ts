@@ -11,9 +11,11 @@ import { latestVersions } from './deliverables';
 import { factsOf } from './facts';
 import { isMoneyPaper } from './moneyPapers';
 import { isClassified } from './quantities';
+import { priorityOf } from './requirement';
 import { liveScans } from './scans';
 import { settlementOf } from './settlementOf';
 import type { OrderState, ReturnRecord } from './state';
+import { workOf } from './statePrint';
 
 /** One thing that waits for a post. */
 export interface WaitingRow {
@@ -68,6 +70,10 @@ export interface OrderRow {
   shelfMark: string;
   classified: boolean;
   conflicts: number;
+  /** What is printed (print orders). */
+  product?: string;
+  /** 1 first, 3 last, where the requirement check has value and urgency (RQ). */
+  priority?: 1 | 2 | 3;
   /** Machines the open order has booked (PR-03), for the plans of the others. */
   bookings?: Booking[];
   /** The order an internal docking form serves. */
@@ -100,6 +106,7 @@ export function summaryOf(order: OrderState): OrderRow {
   const settled = facts.record('settle') ? settlementOf(order) : undefined;
   const { number, date } = order.settlement;
   const related = order.sheet.docking?.related;
+  const priority = priorityOf(order.sheet.requirement);
   return {
     id: order.id,
     number: order.number,
@@ -135,6 +142,8 @@ export function summaryOf(order: OrderState): OrderRow {
     shelfMark: order.handover.shelfMark ?? '',
     classified: isClassified(order),
     conflicts: order.conflicts.length,
+    ...(order.sheet.print?.product ? { product: order.sheet.print.product } : {}),
+    ...(priority ? { priority } : {}),
     ...(status === 'open' && order.trade === 'print' ? { bookings: bookingsOf(order) } : {}),
     ...(related ? { related: { id: related.id, number: related.number } } : {}),
     ...(facts.record('deliver') ? { delivery: deliveryRow(order, status) } : {}),
@@ -143,7 +152,9 @@ export function summaryOf(order: OrderState): OrderRow {
 
 function deliveryRow(order: OrderState, status: OrderStatus): DeliveryRow {
   const { acts, handover, sheet } = order;
-  const receivedBy = handover.receivedBy ?? acts.deliver?.signature?.by ?? '';
+  // Print goods are signed for on delivery notes, in several goes.
+  const note = workOf(order).deliveries.at(-1);
+  const receivedBy = handover.receivedBy ?? acts.deliver?.signature?.by ?? note?.signature.by ?? '';
   const people = [
     sheet.client.contact,
     ...order.leads.map((l) => l.name),
@@ -157,7 +168,7 @@ function deliveryRow(order: OrderState, status: OrderStatus): DeliveryRow {
   const scanWords = (money: boolean) =>
     scans.filter((s) => isMoneyPaper(s.form) === money).map((s) => words(s.name, s.note));
   return {
-    deliveredAt: acts.deliver?.at ?? instantOf(order.lastAt),
+    deliveredAt: acts.deliver?.at ?? note?.at ?? instantOf(order.lastAt),
     archivedAt: status === 'done' ? (acts.archive?.at ?? '') : '',
     receivedBy,
     contractNo: sheet.contractNo ?? '',

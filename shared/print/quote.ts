@@ -5,36 +5,21 @@
 import type { Decimal } from '../kernel/decimal';
 import type { Words } from '../kernel/faults';
 import { type Fen, lineAmount, sumFen } from '../kernel/money';
-import {
-  type CostLine,
-  finishingCharge,
-  money,
-  type Price,
-  pressCharge,
-  priceChain,
-  spoilageSteps,
-} from './cost';
-import { type Cut, cutOf } from './cut';
-import { type PrintFault, roundedUp, type Step, step, words } from './explain';
-import { type Formes, formesOf } from './formes';
+import { type CostLine, finishingCharge, money, type Price, pressCharge, priceChain } from './cost';
+import { type PrintFault, type Step, step, words } from './explain';
 import { finishingNames } from './names';
-import { type Issue, issueOf, pressSheetsNet, shareUp, sheetPrice } from './paper';
-import { cutAskOf, type QuoteAsk, type QuoteFinishing, type QuotePart } from './quoteAsk';
+import { sheetPrice } from './paper';
+import { type PartSheets, partSheets } from './partSheets';
+import type { QuoteAsk, QuoteFinishing, QuotePart } from './quoteAsk';
 import { faultsOf } from './quoteFaults';
 import { type PrintRates, tonPriceOf } from './rates';
 import { areaOf, type Size } from './sizes';
 
 export type { QuoteAsk, QuoteFinishing, QuotePart } from './quoteAsk';
 
-export interface PartSums {
+export interface PartSums extends Omit<PartSheets, 'steps'> {
   id: string;
   name: string;
-  cut: Cut;
-  up: number;
-  formes: Formes;
-  net: number;
-  spoilage: number;
-  issue: Issue;
   sheetPrice: Decimal;
   paperCost: Fen;
   /** Sheets and weight; plates; paper money: kept apart, as the screen asks for them. */
@@ -58,47 +43,21 @@ export function quoteOf(ask: QuoteAsk, rates: PrintRates): Quote {
 }
 
 function partSums(part: QuotePart, ask: QuoteAsk, quantity: number, rates: PrintRates): PartSums {
-  const cut = cutOf(cutAskOf(part, ask));
-  const up = part.up ?? cut.best.count;
-  const pieces = Math.ceil(part.pages / part.pagesPerPiece);
-  const formes = formesOf(pieces, up, part.colours, part.style);
-  // Blank pages of the last leaf take paper, too.
-  const pages = pieces * part.pagesPerPiece;
-  const onSheet = up * part.pagesPerPiece;
-  const net = pressSheetsNet(quantity, pages, onSheet);
-  const share = shareUp(net, rates.spoilage.rate);
-  const laminated = part.laminate !== undefined;
-  const spoilage =
-    share + rates.spoilage.perSet * formes.value.sets + (laminated ? rates.spoilage.laminating : 0);
+  const sheets = partSheets(part, ask, quantity, rates.spoilage);
   const { sheet, weight } = part.paper;
-  const issue = issueOf({ net, spoilage, perFull: part.perFull, sheet, weight });
   const price = sheetPrice(sheet, weight, part.paper.tonPrice ?? tonPriceOf(rates, part.paper.kind, weight)!);
-  const paperCost = lineAmount(String(issue.value.full) as Decimal, price.value);
+  const paperCost = lineAmount(String(sheets.issue.full) as Decimal, price.value);
   return {
     id: part.id,
     name: part.name,
-    cut,
-    up,
-    formes: formes.value,
-    net,
-    spoilage,
-    issue: issue.value,
+    ...sheets,
     sheetPrice: price.value,
     paperCost,
     steps: {
-      sheets: [
-        step(
-          words('净上机张', 'Net press sheets'),
-          roundedUp(`${quantity} × ${pages}P ÷ ${onSheet}P`),
-          words(`${net} 张`, `${net}`),
-        ),
-        ...spoilageSteps(net, formes.value.sets, laminated, rates.spoilage, share, spoilage),
-        ...issue.steps,
-      ],
-      plates: formes.steps,
+      ...sheets.steps,
       paper: [
         ...price.steps,
-        step(words('纸款', 'Paper'), `${price.value} × ${issue.value.full}`, money(paperCost)),
+        step(words('纸款', 'Paper'), `${price.value} × ${sheets.issue.full}`, money(paperCost)),
       ],
     },
   };

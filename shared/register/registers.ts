@@ -11,6 +11,7 @@ import { contractSchema } from './contract';
 import { instrumentSchema } from './instrument';
 import { machineSchema, maintenanceSchema } from './machine';
 import { materialSchema, stockMoveSchema } from './material';
+import { offerSchema } from './offer';
 import { priceListSchema } from './priceList';
 
 export type { RegisterKind };
@@ -27,6 +28,12 @@ export const registers = {
   /** Prices and contracts stay with the posts that see money (PM). */
   priceList: { schema: priceListSchema, scope: 'money', keepers: ['clerk', 'leader', 'finance'] },
   contract: { schema: contractSchema, scope: 'money', keepers: ['clerk', 'leader', 'finance'] },
+  /** Offers to clients, until they are won or lost. */
+  offer: {
+    schema: offerSchema,
+    scope: 'money',
+    keepers: ['clerk', 'leader', 'finance', 'sales', 'merchandiser'],
+  },
   /** What the house asks for paper, plates and press: the calculator's figures. */
   printRates: {
     schema: printRatesSchema,

@@ -20,9 +20,13 @@ export interface IssueProps {
 }
 
 /** Where a refusal of the settlement is mended; prices are mended on this page itself. */
-function placeOf(mend: Mend | undefined, id: string): { to: string; label: 'goSign' | 'order' } | undefined {
+function placeOf(
+  mend: Mend | undefined,
+  id: string,
+): { to: string; label: 'goSign' | 'goDeliver' | 'order' } | undefined {
   const order = `/orders/${encodeURIComponent(id)}`;
   if (mend === 'quantities') return { to: `${order}/items`, label: 'goSign' };
+  if (mend === 'deliveries') return { to: `${order}/production`, label: 'goDeliver' };
   if (mend === undefined || mend === 'prices' || mend === 'settlement') return undefined;
   return { to: order, label: 'order' };
 }
@@ -63,7 +67,7 @@ export function Issue({ order, draft, dirty, onIssued }: IssueProps) {
   const refusals = failed.length > 0 ? failed : whyNot(order, 'settle', who);
   const label = t(order.settlement.number ? 'money.page.issueAgain' : 'money.page.issue');
   const places = refusals.flatMap((r) => placeOf(r.mend, order.id) ?? []);
-  const place = places.find((p) => p.label === 'goSign') ?? places[0];
+  const place = places.find((p) => p.label !== 'order') ?? places[0];
   const ids = [...new Set(refusals.map((r) => r.rule).filter(Boolean))];
   const action: NextAction =
     refusals.length > 0
@@ -73,7 +77,16 @@ export function Issue({ order, draft, dirty, onIssued }: IssueProps) {
           enabled: false,
           reason: refusals.map((r) => say(r, words, order)).join(words === 'en' ? ' ' : ''),
           ...(ids.length > 0 ? { rule: ids.join(t('common.listJoin')) } : {}),
-          ...(place ? { mend: { label: t(`money.page.${place.label}`), to: place.to } } : {}),
+          ...(place
+            ? {
+                mend: {
+                  label: t(
+                    place.label === 'goDeliver' ? 'printMoney.goDeliver' : `money.page.${place.label}`,
+                  ),
+                  to: place.to,
+                },
+              }
+            : {}),
         }
       : dirty
         ? { key: 'settle', label, enabled: false, reason: t('money.page.saveFirst') }

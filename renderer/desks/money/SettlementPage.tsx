@@ -26,6 +26,7 @@ import { NoMoney } from './NoMoney';
 import { Scope } from './Scope';
 import { Sheet } from './Sheet';
 import { draftOf, type SettlementDraft, sameDraft, withDraft } from './settlementDraft';
+import { Unbilled } from './Unbilled';
 import { Unsigned } from './Unsigned';
 import './money.css';
 
@@ -142,6 +143,7 @@ function Loaded({ order, shop, kept }: { order: OrderState; shop: Shop; kept: Se
           )}
           <Unsigned order={order} />
           <Scope order={order} stand={contract} />
+          <Unbilled order={order} draft={draft} onType={type} />
         </div>
         <aside className="mo-right" aria-label={t('money.page.change')}>
           <Changes order={order} draft={draft} dirty={dirty} onType={type} onForget={forget} />

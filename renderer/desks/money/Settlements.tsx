@@ -77,6 +77,8 @@ function List({ tab, lines, loading }: { tab: Tab; lines: SettlementLine[]; load
     return { book, withheld: stay.size };
   };
 
+  const printOnly = lines.length > 0 && lines.every((l) => l.order.trade === 'print');
+  const bothTrades = new Set(lines.map((l) => l.order.trade)).size > 1;
   const column = {
     number: {
       key: 'number',
@@ -98,6 +100,14 @@ function List({ tab, lines, loading }: { tab: Tab; lines: SettlementLine[]; load
       width: 130,
       render: (l: SettlementLine) => <span className="mo-number">{format.date(l.date)}</span>,
       sortBy: (l: SettlementLine) => l.date,
+    },
+    trade: {
+      key: 'trade',
+      title: t('printIntake.trade'),
+      width: 70,
+      render: (l: SettlementLine) => t(`printIntake.trades.${l.order.trade}`),
+      sortBy: (l: SettlementLine) => l.order.trade,
+      filterBy: (l: SettlementLine) => t(`printIntake.trades.${l.order.trade}`),
     },
     client: {
       key: 'client',
@@ -140,7 +150,7 @@ function List({ tab, lines, loading }: { tab: Tab; lines: SettlementLine[]; load
     },
     signed: {
       key: 'signed',
-      title: t('money.column.signed'),
+      title: t(printOnly ? 'printMoney.delivered' : 'money.column.signed'),
       width: 80,
       numeric: true,
       render: (l: SettlementLine) => `${l.items - l.unsigned}/${l.items}`,
@@ -173,11 +183,11 @@ function List({ tab, lines, loading }: { tab: Tab; lines: SettlementLine[]; load
       sortBy: (l: SettlementLine) => l.dueFen,
     },
   } satisfies Record<string, DataColumn<SettlementLine>>;
-  const { number, client, project, stand, dueAt, signed, total, paid, due, settlement, date } = column;
+  const { number, trade, client, project, stand, dueAt, signed, total, paid, due, settlement, date } = column;
   const columns =
     tab === 'settled'
-      ? [settlement, date, number, client, project, total, paid, due]
-      : [number, client, project, stand, signed, dueAt, total, paid, due];
+      ? [settlement, date, number, ...(bothTrades ? [trade] : []), client, project, total, paid, due]
+      : [number, ...(bothTrades ? [trade] : []), client, project, stand, signed, dueAt, total, paid, due];
 
   return (
     <DataTable

@@ -14,17 +14,20 @@ export interface SettlementDraft {
   note: string;
   /** '' = the day it is issued. */
   date: string;
+  /** Work on purpose not charged (print): a change's number, `proofs`. */
+  free: string[];
   /** Item no → unit price, for items that had none. */
   prices: Record<string, string>;
 }
 
 export function draftOf(order: OrderState): SettlementDraft {
-  const { adjustments, paid = '', note = '', date = '' } = order.settlement;
+  const { adjustments, paid = '', note = '', date = '', free = [] } = order.settlement;
   return {
     adjustments: adjustments.map((a, i) => ({ key: `kept${i}`, ...a })),
     paid,
     note,
     date,
+    free: [...free],
     prices: {},
   };
 }
@@ -37,6 +40,7 @@ export function sameDraft(a: SettlementDraft, b: SettlementDraft): boolean {
       d.paid,
       d.note.trim(),
       d.date,
+      [...(d.free ?? [])].sort(),
       Object.entries(d.prices).filter(([, p]) => p !== ''),
     ]);
   return plain(a) === plain(b);
@@ -70,6 +74,8 @@ export function keptOf(draft: SettlementDraft): OrderEventData<'order.settlement
     ...(draft.paid ? { paid: draft.paid } : {}),
     ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
     ...(draft.date && isDate(draft.date) ? { date: draft.date } : {}),
+    // Drafts kept by an older build have none.
+    ...(draft.free?.length ? { free: draft.free } : {}),
   };
 }
 

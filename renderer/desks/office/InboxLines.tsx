@@ -5,6 +5,7 @@ import { useT } from '../../i18n/useT';
 import type { Who } from '../../store/desk';
 import type { InboxLine } from '../../store/queries';
 import { DueTag } from '../../ui/DueTag';
+import { PriorityTag } from '../../ui/PriorityTag';
 import { StateTag } from '../../ui/StateTag';
 import { When } from '../../ui/When';
 import { actTitle, postTitle, useWordsLanguage, waitsFor } from './words';
@@ -89,8 +90,15 @@ function Line({ line, who, now, rowProps }: LineProps) {
       </span>
       <span className="dd-inbox-order">
         <b className="dd-inbox-number">{order.number}</b>
-        <span className="dd-inbox-project" title={[order.client, order.project].filter(Boolean).join(' · ')}>
+        <span
+          className="dd-inbox-project"
+          title={[order.client, order.project, order.product].filter(Boolean).join(' · ')}
+        >
+          {order.priority ? <PriorityTag priority={order.priority} plain /> : null}
           {order.project}
+          {order.product && order.product !== order.project ? (
+            <small className="dd-product"> {order.product}</small>
+          ) : null}
         </span>
       </span>
       <span className="dd-inbox-what">

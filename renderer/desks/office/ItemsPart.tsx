@@ -1,20 +1,17 @@
 /** Work items with planned quantities and, for the office, prices and tax. */
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { holdsOn, ratesOn, rateText } from '#shared/money/taxRates';
 import { itemNames, listsFor } from '#shared/register/priceList';
 import { useT } from '../../i18n/useT';
 import { useMoneyRecords } from '../../store/contractQueries';
 import { LineTable } from '../../ui/line-table/LineTable';
 import { takenWords } from '../../ui/takenWords';
-import { Choices } from './Choices';
 import { ContractLine } from './ContractLine';
 import { type FormPart, fieldId } from './formPart';
 import { useItemColumns } from './itemColumns';
 import { fillPrices, picked } from './itemPrices';
-import { Pick } from './Pick';
 import { blankItem } from './sheetDraft';
-import { useWordsLanguage } from './words';
+import { TaxChoice } from './TaxChoice';
 
 export interface ItemsPartProps extends FormPart {
   money: boolean;
@@ -23,7 +20,6 @@ export interface ItemsPartProps extends FormPart {
 
 export function ItemsPart({ draft: d, set, faultOf, money, today }: ItemsPartProps) {
   const t = useT();
-  const language = useWordsLanguage();
   const books = useMoneyRecords('priceList');
   const lists = useMemo(
     () => listsFor(books ?? [], { id: d.client.id, name: d.client.name }, today),
@@ -43,13 +39,6 @@ export function ItemsPart({ draft: d, set, faultOf, money, today }: ItemsPartPro
   };
   // Row by row the grid itself says what is wrong; only "no item at all" has no row to stand in.
   const fault = faultOf('items');
-  const rates = ratesOn(today).map((r) => ({
-    value: r.rate,
-    label: `${rateText(r.rate)} ${
-      r.to ? t('orders.form.items.until', { what: r[language], date: r.to }) : r[language]
-    }`,
-  }));
-  if (!holdsOn(d.taxRate, today)) rates.unshift({ value: d.taxRate, label: rateText(d.taxRate) });
   return (
     <section className="dd-panel" aria-label={t('orders.form.sections.items')} id={fieldId('items')}>
       <header className="dd-items-head">
@@ -72,23 +61,7 @@ export function ItemsPart({ draft: d, set, faultOf, money, today }: ItemsPartPro
                 {t('registers.take.button')}
               </Button>
             ) : null}
-            <label htmlFor={fieldId('taxRate')}>{t('orders.form.fields.taxRate')}</label>
-            <Pick
-              id={fieldId('taxRate')}
-              className="dd-items-rate"
-              value={d.taxRate}
-              options={rates}
-              onChange={(taxRate) => set({ taxRate })}
-            />
-            <Choices
-              label={t('orders.form.fields.taxIncluded')}
-              value={d.included ? 'included' : 'excluded'}
-              options={(['included', 'excluded'] as const).map((value) => ({
-                value,
-                label: t(`orders.form.items.${value}`),
-              }))}
-              onChange={(value) => set({ included: value === 'included' })}
-            />
+            <TaxChoice rate={d.taxRate} included={d.included} today={today} onChange={set} />
           </>
         ) : null}
       </header>

@@ -1,32 +1,38 @@
-/** 新建测绘工单: a new task sheet, empty, from the draft left unfinished, or copied from an older order. */
-import { Button } from 'antd';
+/** /orders/new: a new sheet of one trade or the other; the trade chosen last is offered again. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { seesMoney } from '#shared/kernel/posts';
+import { type Post, seesMoney } from '#shared/kernel/posts';
 import { localDate } from '#shared/kernel/time';
-import type { OrderState } from '#shared/order/state';
+import type { Person } from '#shared/party/party';
+import type { Trade } from '#shared/procedures/registry';
 import { useT } from '../../i18n/useT';
-import { newId } from '../../store/desk';
+import { newId, type Who } from '../../store/desk';
 import { useClients, usePeople, useSeated, useWho } from '../../store/hooks';
-import { lastSurveyOrder } from '../../store/officeQueries';
+import { lastOrderOf } from '../../store/officeQueries';
 import { orderState } from '../../store/queries';
-import { ConfirmLoss } from '../../ui/ConfirmLoss';
+import { useSession } from '../../store/session';
+import { Choices } from './Choices';
 import { useDraftSlot } from './draftSlot';
+import { NewSheet } from './NewSheet';
+import type { NewOrderPart } from './newOrderPart';
+import { NewPrint } from './print/NewPrint';
 import { SheetForm } from './SheetForm';
 import { blankDraft, copyDraft, isBlankDraft, readDraft, type SheetDraft } from './sheetDraft';
-import { useKeptDraft } from './useKeptDraft';
 import './office.css';
 
-const DRAFT_KEY = 'order.new';
-const last = async () => (await lastSurveyOrder()) ?? null;
+const printPosts: readonly Post[] = ['sales', 'merchandiser', 'press', 'inspector', 'storekeeper'];
+const surveyPosts: readonly Post[] = ['fieldSupervisor', 'fieldLead', 'officeSupervisor', 'drafter'];
+
+/** Before anybody chose: by the posts of the shop's people, then survey. */
+const usualTrade = (people: readonly Person[], who: Who): Trade => {
+  const holds = (posts: readonly Post[], held: readonly Post[]) => held.some((p) => posts.includes(p));
+  if (holds(printPosts, who.posts) && !holds(surveyPosts, who.posts)) return 'print';
+  const shop = people.filter((p) => p.active).flatMap((p) => p.posts);
+  return holds(printPosts, shop) && !holds(surveyPosts, shop) ? 'print' : 'survey';
+};
 
 export default function NewOrder() {
-  const draftKey = useDraftSlot(DRAFT_KEY);
-  return draftKey ? <NewOrderForm draftKey={draftKey} /> : <div className="dd-office" aria-busy="true" />;
-}
-
-function NewOrderForm({ draftKey }: { draftKey: string }) {
   const t = useT();
   const go = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -34,123 +40,107 @@ function NewOrderForm({ draftKey }: { draftKey: string }) {
   const clients = useClients();
   const seated = useSeated();
   const who = useWho();
-  const lastOrder = useLiveQuery(last);
-  const kept = useKeptDraft<SheetDraft>(draftKey);
-  const [start, setStart] = useState<SheetDraft | null>(null);
-  const [draft, setDraft] = useState<SheetDraft | null>(null);
-  const [restored, setRestored] = useState(false);
-  const [clearing, setClearing] = useState(false);
-  /** An order waiting for the word that it may replace the draft. */
-  const [copying, setCopying] = useState<OrderState | null>(null);
-  const today = localDate(new Date().toISOString());
-  const ready = people !== undefined && clients !== undefined && seated !== undefined;
-
-  const blank = (): SheetDraft => blankDraft(newId(), people ?? [], who.person.id, today);
-  const begin = (next: SheetDraft, keep: boolean) => {
-    setStart(next);
-    setDraft(next);
-    if (keep) kept.keep(next);
-  };
-
-  // The draft left unfinished, unless it was issued just before the machine went down.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when all that is read is there
-  useEffect(() => {
-    if (!ready || kept.kept === undefined || start) return;
-    let here = true;
-    const fresh = blank();
-    const found = kept.kept ? readDraft(kept.kept, fresh) : undefined;
-    const look = async () => {
-      const issued = found ? await orderState(found.orderId) : undefined;
-      if (!here) return;
-      if (issued?.issued) await kept.drop();
-      const old = found && !issued?.issued ? found : undefined;
-      setRestored(old !== undefined && !isBlankDraft(old));
-      begin(old ?? fresh, false);
-    };
-    void look();
-    return () => {
-      here = false;
-    };
-  }, [ready, kept.kept, start]);
-
-  const copy = params.get('copy');
-  const replaceWith = (order: OrderState) => {
-    setCopying(null);
-    setRestored(false);
-    begin(copyDraft(order, blank(), people ?? [], seesMoney(who.posts)), true);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each order asked for
-  useEffect(() => {
-    if (!copy || !start || !draft) return;
-    let here = true;
-    void orderState(copy).then((order) => {
-      if (!here) return;
+  const remembered = useSession((s) => s.trade);
+  const remember = useSession((s) => s.setTrade);
+  const copy = params.get('copy') ?? '';
+  const offer = params.get('offer') ?? '';
+  const copied = useLiveQuery(async () => (copy ? ((await orderState(copy)) ?? null) : null), [copy]);
+  // An order to copy brings its trade along and leaves it with the page.
+  const [forced, setForced] = useState<Trade | ''>('');
+  const asked = params.get('trade');
+  const trade: Trade =
+    (offer ? 'print' : copied?.issued ? copied.trade : '') ||
+    forced ||
+    (asked === 'print' || asked === 'survey' ? asked : '') ||
+    remembered ||
+    usualTrade(people ?? [], who);
+  const surveySlot = useDraftSlot('order.new');
+  const printSlot = useDraftSlot('order.new.print');
+  const draftKey = trade === 'print' ? printSlot : surveySlot;
+  if (!people || !clients || seated === undefined || (copy !== '' && copied === undefined) || !draftKey)
+    return <div className="dd-office" aria-busy="true" />;
+  const part: NewOrderPart = {
+    draftKey,
+    people,
+    clients,
+    who,
+    today: localDate(new Date().toISOString()),
+    // Only once it is read: until then its trade is not known.
+    copy: copied?.issued && copied.id === copy ? copy : '',
+    onCopy: (id) => setParams({ copy: id }, { replace: true }),
+    onTaken: () => {
+      setForced(trade);
       setParams({}, { replace: true });
-      if (!order?.issued) return;
-      if (isBlankDraft(draft)) replaceWith(order);
-      else setCopying(order);
-    });
-    return () => {
-      here = false;
-    };
-  }, [copy, start === null]);
-
-  if (!ready || !start || !draft) return <div className="dd-office" aria-busy="true" />;
-  const names = [draft.client.name, draft.project].map((s) => s.trim()).filter(Boolean);
-  const losing = [t('orders.form.losing', { what: names.join(' · ') || t('orders.form.items.table') })];
-  const empty = isBlankDraft(draft);
-  return (
-    <div className="dd-office dd-office-form">
-      <header className="dd-bar">
-        <h1>{t('orders.form.title')}</h1>
-        <span className="dd-hint">
-          {draft.copiedFrom
-            ? t('orders.form.copiedFrom', { number: draft.copiedFrom })
-            : restored
-              ? t('orders.form.restored')
-              : null}
-        </span>
-        <span className="dd-bar-space" />
-        {lastOrder ? (
-          <Button onClick={() => setParams({ copy: lastOrder.id }, { replace: true })}>
-            {t('orders.form.copyLast')}
-          </Button>
-        ) : null}
-        <Button danger={!empty} disabled={empty} onClick={() => setClearing(true)}>
-          {t('orders.form.clear')}
-        </Button>
-      </header>
-      <SheetForm
-        key={start.orderId}
-        start={start}
-        kept={kept}
-        people={people}
-        clients={clients}
-        who={who}
-        today={today}
-        onDraft={setDraft}
-        onIssued={(id) => go(`/orders/${id}`)}
-      />
-      <ConfirmLoss
-        open={clearing}
-        title={t('orders.form.clearTitle')}
-        losing={losing}
-        confirmLabel={t('orders.form.clearConfirm')}
-        onCancel={() => setClearing(false)}
-        onConfirm={() => {
-          setClearing(false);
-          setRestored(false);
-          void kept.drop().then(() => begin(blank(), false));
+    },
+    onIssued: (id) => go(`/orders/${id}`),
+    head: (
+      <Choices
+        label={t('printIntake.trade')}
+        value={trade}
+        options={(['survey', 'print'] as const).map((value) => ({
+          value,
+          label: t(`printIntake.trades.${value}`),
+        }))}
+        onChange={(value) => {
+          remember(value);
+          setForced(value);
         }}
       />
-      <ConfirmLoss
-        open={copying !== null}
-        title={t('orders.form.copyWarn')}
-        losing={losing}
-        confirmLabel={t('orders.form.copyConfirm')}
-        onCancel={() => setCopying(null)}
-        onConfirm={() => copying && replaceWith(copying)}
-      />
-    </div>
+    ),
+  };
+  return trade === 'print' ? (
+    <NewPrint key="print" {...part} offer={offer} />
+  ) : (
+    <NewSurvey key="survey" {...part} />
+  );
+}
+
+const lastSurvey = async () => (await lastOrderOf('survey')) ?? null;
+
+function NewSurvey({ head, onIssued, copy, onCopy, onTaken, ...p }: NewOrderPart) {
+  const t = useT();
+  const last = useLiveQuery(lastSurvey);
+  const { people, who, today } = p;
+  return (
+    <NewSheet<SheetDraft>
+      draftKey={p.draftKey}
+      title={t('orders.form.title')}
+      blank={() => blankDraft(newId(), people, who.person.id, today)}
+      read={readDraft}
+      isBlank={isBlankDraft}
+      losing={(d) =>
+        [d.client.name, d.project]
+          .map((s) => s.trim())
+          .filter(Boolean)
+          .join(' · ') || t('orders.form.items.table')
+      }
+      last={last}
+      onCopy={onCopy}
+      incoming={
+        copy
+          ? {
+              key: copy,
+              load: async (blank) => {
+                const order = await orderState(copy);
+                return order?.issued ? copyDraft(order, blank, people, seesMoney(who.posts)) : undefined;
+              },
+            }
+          : null
+      }
+      onTaken={onTaken}
+      head={head}
+    >
+      {(slot) => (
+        <SheetForm
+          key={slot.start.orderId}
+          {...slot}
+          people={people}
+          clients={p.clients}
+          who={who}
+          today={today}
+          onIssued={onIssued}
+        />
+      )}
+    </NewSheet>
   );
 }

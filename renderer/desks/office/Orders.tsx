@@ -43,14 +43,23 @@ export default function Orders() {
       ? ((params.get('status') as ListFilter['status'] | null) ?? 'all')
       : (kept.status ?? 'open'),
     step: client ? '' : (kept.step ?? ''),
+    trade: client ? '' : (kept.trade ?? ''),
     text: client ? (params.get('text') ?? '') : (kept.text ?? ''),
     client,
   };
   // The list follows a moment later, the field never waits for it.
-  const slow = useDeferredValue(`${filter.status}\n${filter.step}\n${filter.text}\n${client}`);
+  const slow = useDeferredValue(
+    `${filter.status}\n${filter.trade}\n${filter.step}\n${filter.text}\n${client}`,
+  );
   const found = useMemo(() => {
-    const [status, step, text, of] = slow.split('\n') as [ListFilter['status'], string, string, string];
-    return filterOrders(all ?? [], { status, step, text, client: of });
+    const [status, trade, step, text, of] = slow.split('\n') as [
+      ListFilter['status'],
+      NonNullable<ListFilter['trade']>,
+      string,
+      string,
+      string,
+    ];
+    return filterOrders(all ?? [], { status, trade, step, text, client: of });
   }, [all, slow]);
   const columns = useOrderColumns(who);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -58,7 +67,7 @@ export default function Orders() {
   const set = (change: Partial<ListFilter>) => {
     const next = { ...filter, ...change };
     if (client) setParams({ client, status: next.status, text: next.text }, { replace: true });
-    else keep({ status: next.status, step: next.step, text: next.text });
+    else keep({ status: next.status, trade: next.trade ?? '', step: next.step, text: next.text });
   };
 
   if (!all) return <div className="dd-office" aria-busy="true" />;
@@ -66,14 +75,16 @@ export default function Orders() {
   const fetch = { label: t('orders.list.import'), onRun: () => go('/import') };
   // Both trades may be in one list; steps of the same name are one choice.
   const steps = new Map(
-    (['survey', 'print'] as const).flatMap((trade) =>
-      procedures[trade].steps.map((s): [string, string] => [s.id, s.title[language]]),
-    ),
+    (['survey', 'print'] as const)
+      .filter((trade) => !filter.trade || filter.trade === trade)
+      .flatMap((trade) => procedures[trade].steps.map((s): [string, string] => [s.id, s.title[language]])),
   );
+  const bothTrades = Boolean(filter.trade) || new Set(all.map((r) => r.trade)).size > 1;
   const exported = async () => {
     const stay = await withheldOf(found.rows);
     const words = [
       t(`orders.status.${filter.status}`),
+      filter.trade ? t(`printIntake.trades.${filter.trade}`) : '',
       steps.get(filter.step) ?? '',
       client ? t('excel.filter.client', { name: client }) : '',
       filter.text ? t('excel.filter.text', { text: filter.text }) : '',
@@ -121,22 +132,42 @@ export default function Orders() {
             {t('orders.list.client', { name: client })} ✕
           </Button>
         ) : (
-          <Pick
-            id="orders-step"
-            label={t('orders.list.step')}
-            className="dd-bar-step"
-            value={filter.step}
-            nothing={t('orders.list.anyStep')}
-            options={offered.map(([value, title]) => ({
-              value,
-              label: `${title} ${found.byStep[value] ?? 0}`,
-            }))}
-            onChange={(step) => set({ step })}
-          />
+          <>
+            {bothTrades ? (
+              <Pick
+                id="orders-trade"
+                label={t('printIntake.trade')}
+                className="dd-bar-trade"
+                value={filter.trade ?? ''}
+                nothing={t('printIntake.allTrades')}
+                options={(['survey', 'print'] as const).map((value) => ({
+                  value,
+                  label: `${t(`printIntake.trades.${value}`)} ${found.byTrade[value]}`,
+                }))}
+                onChange={(trade) => set({ trade: trade as '' | 'survey' | 'print', step: '' })}
+              />
+            ) : null}
+            <Pick
+              id="orders-step"
+              label={t('orders.list.step')}
+              className="dd-bar-step"
+              value={filter.step}
+              nothing={t('orders.list.anyStep')}
+              options={offered.map(([value, title]) => ({
+                value,
+                label: `${title} ${found.byStep[value] ?? 0}`,
+              }))}
+              onChange={(step) => set({ step })}
+            />
+          </>
         )}
         <span className="dd-bar-space" />
         <ExcelButton make={exported} why={found.rows.length ? '' : t('excel.nothing')} />
-        <BlankForms trade="survey" />
+        <BlankForms
+          trade={
+            filter.trade || (all.some((r) => r.trade === 'survey') ? 'survey' : all[0]?.trade) || 'survey'
+          }
+        />
         <Link to="/import" className="dd-bar-link">
           {t('orders.list.import')}
         </Link>
@@ -162,7 +193,7 @@ export default function Orders() {
               label: t('ui.data.clearFilters'),
               onRun: () => {
                 if (client) setParams({}, { replace: true });
-                keep({ status: 'all', step: '', text: '' });
+                keep({ status: 'all', trade: '', step: '', text: '' });
               },
             }}
           />

@@ -1,10 +1,10 @@
 /** Count, subtotal, tax and total of the planned quantities, live while typing. */
 import { formatMoney } from '../../i18n/format';
 import { useT } from '../../i18n/useT';
-import { filledItems, type SheetDraft } from './sheetDraft';
-import { totalsOf } from './sheetOf';
+import { filledItems } from './sheetDraft';
+import { type PricedDraft, totalsOf } from './sheetOf';
 
-export function SumsLine({ draft }: { draft: SheetDraft }) {
+export function SumsLine({ draft }: { draft: PricedDraft }) {
   const t = useT();
   const count = filledItems(draft).length;
   const sums = totalsOf(draft);

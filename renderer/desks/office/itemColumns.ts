@@ -8,9 +8,9 @@ import type { LineColumn } from '../../ui/line-table/types';
 import { surveyUnits } from './sheetChoices';
 import { amountOf } from './sheetOf';
 
-const DECIMALS = 6;
+export const DECIMALS = 6;
 
-const isPositive = (typed: string): boolean => {
+export const isPositive = (typed: string): boolean => {
   const value = readDecimal(typed);
   return value !== null && compare(value, decimal('0')) > 0;
 };

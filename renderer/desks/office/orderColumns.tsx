@@ -10,6 +10,7 @@ import { useT } from '../../i18n/useT';
 import type { Who } from '../../store/desk';
 import type { DataColumn } from '../../ui/DataTable';
 import { DueTag } from '../../ui/DueTag';
+import { PriorityTag } from '../../ui/PriorityTag';
 import { StateTag } from '../../ui/StateTag';
 import { stepTitle, useWordsLanguage, waitsFor } from './words';
 
@@ -43,12 +44,14 @@ export function useOrderColumns(who: Who): DataColumn<OrderRow>[] {
         title: title('orders.columns.project'),
         sortBy: (r) => r.project,
         render: (r) => (
-          <span className="dd-clip" title={r.project}>
+          <span className="dd-clip" title={[r.project, r.product].filter(Boolean).join(' · ')}>
             {r.classified ? <StateTag state="late">{t('orders.list.classified')}</StateTag> : null}
             {r.conflicts > 0 ? (
               <StateTag state="soon">{t('orders.list.conflicts', { count: r.conflicts })}</StateTag>
             ) : null}
+            {r.priority && r.status === 'open' ? <PriorityTag priority={r.priority} /> : null}
             {r.project}
+            {r.product && r.product !== r.project ? <small className="dd-product"> {r.product}</small> : null}
           </span>
         ),
       },
@@ -66,8 +69,13 @@ export function useOrderColumns(who: Who): DataColumn<OrderRow>[] {
         key: 'type',
         title: title('orders.columns.type'),
         width: 96,
-        sortBy: (r) => r.type,
-        render: (r) => (r.type ? t(`orders.types.${r.type as SurveyType}`) : ''),
+        sortBy: (r) => `${r.trade} ${r.type}`,
+        render: (r) =>
+          r.trade === 'print'
+            ? t('printIntake.trades.print')
+            : r.type
+              ? t(`orders.types.${r.type as SurveyType}`)
+              : '',
       },
       {
         key: 'step',

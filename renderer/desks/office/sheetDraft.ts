@@ -54,7 +54,7 @@ export const itemKeys = ['name', 'unit', 'quantity', 'unitPrice', 'taxRate', 're
 
 let made = 0;
 /** Row ids need only differ within one table. */
-const rowId = () => `r${Date.now().toString(36)}${(made++).toString(36)}`;
+export const rowId = () => `r${Date.now().toString(36)}${(made++).toString(36)}`;
 
 export const blankItem = (): LineRow => ({
   id: rowId(),
@@ -69,7 +69,7 @@ export const blankDeliverable = (): LineRow => ({ id: rowId(), name: '', copies:
 
 const ITEM_ROWS = 4;
 const DELIVERABLE_ROWS = 2;
-const padded = (rows: LineRow[], least: number, make: () => LineRow): LineRow[] => [
+export const padded = (rows: LineRow[], least: number, make: () => LineRow): LineRow[] => [
   ...rows,
   ...Array.from({ length: Math.max(1, least - rows.length) }, make),
 ];
@@ -190,7 +190,8 @@ export function copyDraft(
 }
 
 export const isBlankItem = (row: LineRow): boolean => itemKeys.every((k) => !(row[k] ?? '').trim());
-export const filledItems = (d: SheetDraft): LineRow[] => d.items.filter((row) => !isBlankItem(row));
+export const filledItems = (d: Pick<SheetDraft, 'items'>): LineRow[] =>
+  d.items.filter((row) => !isBlankItem(row));
 export const filledDeliverables = (d: SheetDraft): LineRow[] =>
   d.deliverables.filter((row) => (row.name ?? '').trim() || (row.copies ?? '').trim());
 export const systemOf = (d: SheetDraft): string => joinSystem(d.system, d.localName);

@@ -82,7 +82,7 @@ function deliverableFaults(d: SheetDraft): SheetFault[] {
   });
 }
 
-function itemFaults(d: SheetDraft): SheetFault[] {
+export function itemFaults(d: Pick<SheetDraft, 'items'>): SheetFault[] {
   if (d.items.every(isBlankItem)) return [{ field: 'items', key: 'noItems', row: 1, column: 'name' }];
   return d.items.flatMap((r, i): SheetFault[] => {
     if (isBlankItem(r)) return [];

@@ -8,12 +8,12 @@ import type { LineRow } from '../../ui/line-table/types';
 import { filledDeliverables, filledItems, type SheetDraft, sheetPosts, systemOf } from './sheetDraft';
 
 /** Optional text: left out where nothing was typed. */
-function given<K extends string>(key: K, text: string): { [key in K]?: string } {
+export function given<K extends string>(key: K, text: string): { [key in K]?: string } {
   const value = text.trim();
   return (value ? { [key]: value } : {}) as { [key in K]?: string };
 }
-const cell = (row: LineRow, key: string): string => (row[key] ?? '').trim();
-const number = (row: LineRow, key: string): string => readDecimal(cell(row, key)) ?? '0';
+export const cell = (row: LineRow, key: string): string => (row[key] ?? '').trim();
+export const number = (row: LineRow, key: string): string => readDecimal(cell(row, key)) ?? '0';
 
 /** Items are numbered 1, 2, 3 … without the blank rows between. Call only when `sheetFaults` is empty. */
 export function sheetOf(d: SheetDraft, people: readonly Person[], today: string): Sheet {
@@ -63,7 +63,9 @@ export function sheetOf(d: SheetDraft, people: readonly Person[], today: string)
   };
 }
 
-export function pricesOf(d: SheetDraft): Prices {
+export type PricedDraft = Pick<SheetDraft, 'items' | 'taxRate' | 'included'>;
+
+export function pricesOf(d: PricedDraft): Prices {
   return {
     items: filledItems(d).flatMap((row, i) => {
       const unitPrice = readDecimal(cell(row, 'unitPrice'));
@@ -79,7 +81,7 @@ export function pricesOf(d: SheetDraft): Prices {
  * Sums of the planned quantities at the prices typed so far, in fen; rows that are not whole yet stand outside.
  * Undefined where a figure is past what money can hold.
  */
-export function totalsOf(d: SheetDraft): Settlement | undefined {
+export function totalsOf(d: PricedDraft): Settlement | undefined {
   const lines = filledItems(d).flatMap((row, i) => {
     const quantity = readDecimal(cell(row, 'quantity'));
     const unitPrice = readDecimal(cell(row, 'unitPrice'));

@@ -1,6 +1,7 @@
 /** 下一步: my acts, those I can't do yet with the reason, and whom else the order waits for. */
 import { useState } from 'react';
 import type { Refusal } from '#shared/kernel/faults';
+import { changeDecidersOf } from '#shared/order/decideChange';
 import type { Change, OrderState } from '#shared/order/state';
 import type { WaitingRow } from '#shared/order/summary';
 import { findAct } from '#shared/procedure/engine';
@@ -14,7 +15,7 @@ import { SendBack } from './acts/SendBack';
 import { backWords } from './back';
 import { placeOf } from './places';
 import { DecideChange } from './tabs/DecideChange';
-import { changeDeciders, doersOf, type MyTask, type Tasks } from './tasks';
+import { doersOf, type MyTask, type Tasks } from './tasks';
 import { useWords } from './words';
 
 /** Nine missing items are three and a count here; the dialogs and the papers tell them all. */
@@ -66,7 +67,7 @@ export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks })
   };
 
   const actions: NextAction[] = [];
-  if (changeDeciders.some((p) => who.posts.includes(p)) && !order.cancelled)
+  if (changeDecidersOf(order).some((p) => who.posts.includes(p)) && !order.cancelled)
     for (const change of order.changes.filter((c) => !c.decided))
       actions.push({
         key: `decide-${change.change}`,

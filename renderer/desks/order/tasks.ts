@@ -11,9 +11,6 @@ import type { Act, Step } from '#shared/procedure/model';
 import { procedures } from '#shared/procedures/registry';
 import type { Who } from '../../store/desk';
 
-/** The same as decide's for `decideChange`. */
-export const changeDeciders: readonly Post[] = ['fieldSupervisor', 'officeSupervisor'];
-
 export interface MyTask {
   key: string;
   act: Act;

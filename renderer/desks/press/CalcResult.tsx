@@ -1,4 +1,5 @@
 /** What comes out: price by quantity; of the quantity looked at, cuts, sheets and costs with their working. */
+import { Button } from 'antd';
 import { useState } from 'react';
 import { formatFen } from '#shared/kernel/money';
 import type { PrintFault } from '#shared/print/explain';
@@ -12,9 +13,12 @@ export interface CalcResultProps {
   quote: Quote;
   ask: QuoteAsk | undefined;
   onUp: (part: string, up: number) => void;
+  /** The quantity looked at, to be kept as an offer or made an order at once. */
+  onOffer: (looked: number, as: 'offer' | 'order') => void;
+  busy: boolean;
 }
 
-export function CalcResult({ quote, ask, onUp }: CalcResultProps) {
+export function CalcResult({ quote, ask, onUp, onOffer, busy }: CalcResultProps) {
   const t = useT();
   const [looked, setLooked] = useState(0);
   if (!quote.ok)
@@ -24,7 +28,8 @@ export function CalcResult({ quote, ask, onUp }: CalcResultProps) {
         <Faults faults={quote.faults} />
       </section>
     );
-  const rung = quote.rungs[Math.min(looked, quote.rungs.length - 1)]!;
+  const at = Math.min(looked, quote.rungs.length - 1);
+  const rung = quote.rungs[at]!;
   return (
     <div className="pr-result">
       <section className="dd-panel" aria-label={t('calc.prices')}>
@@ -69,6 +74,14 @@ export function CalcResult({ quote, ask, onUp }: CalcResultProps) {
           </tbody>
         </table>
         <HowSummed steps={rung.steps} of={t('calc.columns.offered')} />
+        <div className="pr-offer-bar">
+          <Button disabled={busy} onClick={() => onOffer(at, 'offer')}>
+            {t('offers.keep')}
+          </Button>
+          <Button type="primary" loading={busy} onClick={() => onOffer(at, 'order')}>
+            {t('offers.toOrder', { quantity: rung.quantity })}
+          </Button>
+        </div>
       </section>
       {ask
         ? rung.parts.map((sums) => (

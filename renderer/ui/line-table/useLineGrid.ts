@@ -136,6 +136,12 @@ export function useLineGrid(g: LineGridInput) {
   const press = (e: KeyboardEvent): boolean => {
     const ctrl = e.ctrlKey || e.metaKey;
     if (e.key === 'Tab' && !ctrl) {
+      // At the beginning of blank rows below the last typed one: nothing more to enter, on to what comes next.
+      const done = active.c === 0 && active.r > 0 && !editing && !e.shiftKey;
+      if (done && g.rows.slice(active.r).every((row) => edit.isBlankRow(g.columns, row))) {
+        tabFrom.current = null;
+        return false;
+      }
       tabFrom.current ??= active.c;
       return leave(0, e.shiftKey ? -1 : 1);
     }

@@ -9,6 +9,11 @@ export const people = {
   inner: { name: '李静', posts: ['officeSupervisor'] },
   drafter: { name: '陈芳', posts: ['propertyManager', 'drafter'] },
   leader: { name: '周长海', posts: ['leader'] },
+  sales: { name: '郑凯', posts: ['sales'] },
+  merchandiser: { name: '吴丹', posts: ['merchandiser'] },
+  press: { name: '韩磊', posts: ['press'] },
+  inspector: { name: '曹颖', posts: ['inspector'] },
+  storekeeper: { name: '匡平', posts: ['storekeeper'] },
 } satisfies Record<string, Someone>;
 
 /** The sample's orders, by a word of their project. */
@@ -21,6 +26,10 @@ export const jobs = {
   pipeline: '管线探测',
   control: '首级控制',
   deformation: '变形监测',
+  brochure: '企业宣传册',
+  flyer: '招生单页',
+  guide: '导览册',
+  box: '礼盒包装',
 };
 
 export type Job = keyof typeof jobs;

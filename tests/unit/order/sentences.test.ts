@@ -15,9 +15,9 @@ import { order, spoken } from './bench';
 const shared = resolve(import.meta.dirname, '../../../shared');
 const read = (path: string) => readFileSync(resolve(shared, path), 'utf8');
 const orderFiles = readdirSync(resolve(shared, 'order')).filter((f) => f.endsWith('.ts'));
-/** evolve's keys are those of conflicts, not of refusals. */
+/** evolve's keys are those of conflicts, the board's those of its rows; neither is a refusal. */
 const source = [
-  ...orderFiles.filter((f) => !f.startsWith('evolve')).map((f) => `order/${f}`),
+  ...orderFiles.filter((f) => !f.startsWith('evolve') && f !== 'boardRows.ts').map((f) => `order/${f}`),
   'procedure/engine.ts',
 ]
   .map(read)

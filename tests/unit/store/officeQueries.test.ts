@@ -8,7 +8,7 @@ import {
   clientLines,
   handedOnBy,
   inboxFor,
-  lastSurveyOrder,
+  lastOrderOf,
 } from '../../../renderer/store/officeQueries';
 
 const now = '2026-03-10T02:00:00.000Z';
@@ -131,7 +131,7 @@ describe('registers', () => {
     ]);
   });
   it('copies from the survey order issued last that was not cancelled', async () => {
-    expect(await lastSurveyOrder(db)).toBeUndefined();
+    expect(await lastOrderOf('survey', db)).toBeUndefined();
     await db.orders.bulkAdd([
       row('1', []),
       row('2', []),
@@ -139,7 +139,7 @@ describe('registers', () => {
       row('4', [], { trade: 'print' }),
       row('5', [], { issuedAt: '2026-01-01' }),
     ]);
-    expect((await lastSurveyOrder(db))?.id).toBe('2');
+    expect((await lastOrderOf('survey', db))?.id).toBe('2');
   });
   it('holds delivered orders in the archive, those still to be put away among them', async () => {
     await db.orders.bulkAdd([

@@ -61,7 +61,7 @@ describe('restore', () => {
     expect(await restoreSafely(contentOf(bytes), '', {}, db)).toEqual({ done: true });
     const safety = readBackup(folder.written[0]!.bytes);
     expect('preview' in safety && safety.preview.shop).toBe('永兴测绘');
-    expect(await db.orders.count()).toBe(8);
+    expect(await db.orders.count()).toBe(12);
     expect(await differences(db)).toEqual([]);
     const device = await deviceOf(db);
     expect([before.id, (await deviceOf(source)).id]).not.toContain(device.id);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isDate, localDate } from '#shared/kernel/time';
+import { summaryOf } from '#shared/order/summary';
 import { calibrationOn } from '#shared/register/instrument';
 import { DeskDb } from '../../../renderer/store/db';
 import { moneyFigures, settlementLines } from '../../../renderer/store/moneyQueries';
@@ -30,7 +31,7 @@ describe('the sample shop', () => {
     });
   });
 
-  it('gives every survey post something to do, one overdue hand-back and one settlement this month', async () => {
+  it('gives every post something to do, one overdue hand-back and one settlement this month', async () => {
     const db = fresh();
     const people = await loadSample(db);
     const now = new Date().toISOString();
@@ -42,6 +43,11 @@ describe('the sample shop', () => {
       'propertyManager',
       'drafter',
       'leader',
+      'sales',
+      'merchandiser',
+      'press',
+      'inspector',
+      'storekeeper',
     ] as const) {
       expect(
         people.some((p) => p.posts.includes(post)),
@@ -55,14 +61,22 @@ describe('the sample shop', () => {
     const month = await settledIn(localDate(now).slice(0, 7), db);
     expect(month.map((r) => r.settlement?.total)).toContain('43,887.60');
     const stands = (await settlementLines(db)).map((l) => l.stand);
-    expect(stands).toEqual(['ready', 'early', 'early', 'early', 'early', 'early', 'settled', 'settled']);
     const states = (await recordsOf('instrument', db)).map((i) =>
       calibrationOn(i.calibratedUntil, localDate(now)),
     );
     expect(states.sort()).toEqual(['overdue', 'soon', 'valid']);
+    expect(stands).toEqual(['ready', ...Array.from({ length: 9 }, () => 'early'), 'settled', 'settled']);
     expect(isSample(await shopOf(db))).toBe(true);
     expect((await listOrders({ status: 'all' }, db)).every((r) => r.conflicts === 0)).toBe(true);
     expect(await differences(db)).toEqual([]);
+  });
+
+  it('shows print orders at four steps: proof to be signed, on the press, delivered in part, papers to be checked', () => {
+    let id = 0;
+    const { orders } = buildSample(new Date().toISOString(), () => `id${id++}`);
+    const print = orders.filter((o) => o.trade === 'print').map(summaryOf);
+    expect(print.map((o) => o.step)).toEqual(['proof', 'press', 'deliver', 'permit']);
+    expect(print.map((o) => o.priority)).toEqual([1, 1, 2, 2]);
   });
 
   it('is refused where there is data already', async () => {
@@ -77,10 +91,11 @@ describe('the sample shop', () => {
     (now) => {
       let id = 0;
       const { orders } = buildSample(now, () => `id${id++}`);
-      expect(new Set(orders.map((o) => o.number)).size).toBe(8);
+      expect(new Set(orders.map((o) => o.number)).size).toBe(12);
       for (const order of orders) {
         expect(isDate(order.sheet.issuedAt)).toBe(true);
-        expect(order.number).toContain(`CH-${order.sheet.issuedAt.slice(0, 4)}-`);
+        const series = order.trade === 'print' ? 'YS' : 'CH';
+        expect(order.number).toContain(`${series}-${order.sheet.issuedAt.slice(0, 4)}-`);
         for (const done of Object.values(order.acts)) expect(done.at <= now, done.act).toBe(true);
         for (const s of order.signOffs) expect(s.signature.at <= now).toBe(true);
       }

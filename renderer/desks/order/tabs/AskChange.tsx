@@ -1,6 +1,7 @@
 /** A change asked for: what, why, who asked; items struck off or added, fields of the sheet set anew. */
 import { Button, Checkbox, Input } from 'antd';
 import { isDecimal } from '#shared/kernel/decimal';
+import type { ChangeRequest } from '#shared/order/events';
 import { liveItems } from '#shared/order/facts';
 import type { OrderState } from '#shared/order/state';
 import { useT } from '../../../i18n/useT';
@@ -10,6 +11,9 @@ import { DecimalInput } from '../../../ui/DecimalInput';
 import { ActFrame } from '../acts/ActFrame';
 import { DayField } from '../acts/DayField';
 import { Field, keepEnterInText } from '../acts/Field';
+import { AskPrintFields } from './AskPrintFields';
+import { noPrintChange, type PrintChange, printChangeFault, printSetOf } from './changePrint';
+import { Reopens } from './Reopens';
 
 const texts = ['controlSystem', 'heightDatum', 'scale', 'extent', 'technical'] as const;
 
@@ -20,6 +24,8 @@ interface Added {
   name: string;
   unit: string;
   quantity: string;
+  /** Design, proofs, fees: not on a delivery note (print). */
+  service?: boolean;
 }
 interface Draft {
   what: string;
@@ -30,6 +36,7 @@ interface Draft {
   dueAt: string;
   set: Partial<Record<(typeof texts)[number], string>>;
   priceEffect: string;
+  print: PrintChange;
 }
 
 export function AskChange({ order, onClose }: { order: OrderState; onClose: () => void }) {
@@ -45,11 +52,15 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
     dueAt: '',
     set: {},
     priceEffect: '',
+    print: noPrintChange,
   });
   const add = d.add.filter((i) => i.name.trim());
-  const fields = Object.fromEntries(
+  const print = order.trade === 'print';
+  const fields: ChangeRequest['set'] = Object.fromEntries(
     [...texts.map((k) => [k, d.set[k]?.trim()]), ['dueAt', d.dueAt]].filter(([, v]) => v),
   );
+  if (print) Object.assign(fields, printSetOf(order, d.print));
+  const wrong = print ? printChangeFault(d.print) : undefined;
   const bad = add.filter((i) => !isDecimal(i.quantity));
   const empty = d.strike.length + add.length + Object.keys(fields).length === 0;
   const lack =
@@ -59,7 +70,15 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
         ? t('order.changes.needEffect')
         : bad.length
           ? t('order.changes.needQuantity')
-          : '';
+          : wrong
+            ? t(`printChange.faults.${wrong}`)
+            : '';
+  const added = add.map((i) => ({
+    name: i.name.trim(),
+    unit: i.unit.trim(),
+    quantity: i.quantity,
+    ...(print && i.service ? { service: true } : {}),
+  }));
   const line = (i: number, part: Partial<Added>) =>
     set({ add: d.add.map((a, n) => (n === i ? { ...a, ...part } : a)) });
 
@@ -77,7 +96,7 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
         why: d.why.trim(),
         askedBy: d.askedBy.trim(),
         strike: d.strike.filter((no) => items.some((i) => i.no === no)),
-        add: add.map((i) => ({ name: i.name.trim(), unit: i.unit.trim(), quantity: i.quantity })),
+        add: added,
         set: fields,
         ...(d.priceEffect.trim() ? { priceEffect: d.priceEffect.trim() } : {}),
       })}
@@ -154,6 +173,11 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
               value={a.quantity}
               onChange={(quantity) => line(i, { quantity })}
             />
+            {print ? (
+              <Checkbox checked={a.service ?? false} onChange={(e) => line(i, { service: e.target.checked })}>
+                {t('printChange.service')}
+              </Checkbox>
+            ) : null}
             <Button
               aria-label={t('order.changes.removeRow', { row: i + 1 })}
               onClick={() => set({ add: d.add.filter((_, n) => n !== i) })}
@@ -189,6 +213,13 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
                 </Field>
               ))
             : null}
+          {print ? (
+            <AskPrintFields
+              order={order}
+              value={d.print}
+              onChange={(to) => set({ print: { ...d.print, ...to } })}
+            />
+          ) : null}
           <Field label={t('order.changes.priceEffect')} hint={t('order.changes.priceHint')}>
             {(id) => (
               <Input
@@ -201,6 +232,7 @@ export function AskChange({ order, onClose }: { order: OrderState; onClose: () =
           </Field>
         </div>
       </fieldset>
+      <Reopens order={order} change={{ add: added, set: fields }} />
     </ActFrame>
   );
 }

@@ -4,6 +4,7 @@ import type { Change, OrderState } from '#shared/order/state';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
 import { useWho } from '../../../store/hooks';
+import { printEffects } from './printEffects';
 
 export function ChangeEffects({ order, change: c }: { order: OrderState; change: Change }) {
   const t = useT();
@@ -19,6 +20,15 @@ export function ChangeEffects({ order, change: c }: { order: OrderState; change:
     ...(['controlSystem', 'heightDatum', 'scale', 'extent', 'technical'] as const).flatMap((key) =>
       c.set[key] ? [`${t(`order.sheet.${key}`)} → ${c.set[key]}`] : [],
     ),
+    ...(c.set.items ?? []).map((i) => {
+      const item = order.sheet.items.find((x) => x.no === i.no);
+      return t('printChange.setsItem', {
+        item: t('order.items.phrase', { no: i.no, name: item?.name ?? '' }),
+        quantity: [i.quantity, item?.unit].filter(Boolean).join(' '),
+        remark: i.remark ?? '',
+      });
+    }),
+    ...printEffects(c.set.print).map(([key, value]) => `${t(`printChange.fields.${key}`)} → ${value}`),
     // PM: what it does to the price is not for the field, the press or the inspector.
     ...(c.priceEffect && money ? [t('order.changes.price', { effect: c.priceEffect })] : []),
   ];

@@ -1,13 +1,13 @@
 /** Change requests (CR): asked, decided, readable for good. */
 import { Button } from 'antd';
 import { useState } from 'react';
+import { changeDecidersOf } from '#shared/order/decideChange';
 import { factsOf } from '#shared/order/facts';
 import type { Change, OrderState } from '#shared/order/state';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
 import { useWho } from '../../../store/hooks';
 import { StateTag } from '../../../ui/StateTag';
-import { changeDeciders } from '../tasks';
 import { AskChange } from './AskChange';
 import { ChangeEffects } from './ChangeEffects';
 import { DecideChange } from './DecideChange';
@@ -18,7 +18,7 @@ export function Changes({ order }: { order: OrderState }) {
   const [asking, setAsking] = useState(false);
   const [deciding, setDeciding] = useState<Change>();
   const open = !order.cancelled && !factsOf(order).record('settle');
-  const decides = changeDeciders.some((p) => who.posts.includes(p));
+  const decides = changeDecidersOf(order).some((p) => who.posts.includes(p));
   return (
     <section className="ord-section">
       <h3>

@@ -1,5 +1,6 @@
 /** A change decided by a supervisor; the client's agreement is named where quantity, price or date moves. */
 import { Input, Radio, Select } from 'antd';
+import { needsClient } from '#shared/order/decideChange';
 import type { Change, OrderState } from '#shared/order/state';
 import { holders, refOf } from '#shared/party/party';
 import { useT } from '../../../i18n/useT';
@@ -8,6 +9,7 @@ import { useDraft } from '../../../store/useDraft';
 import { ActFrame } from '../acts/ActFrame';
 import { Field } from '../acts/Field';
 import { ChangeEffects } from './ChangeEffects';
+import { Reopens } from './Reopens';
 
 export interface DecideChangeProps {
   order: OrderState;
@@ -24,7 +26,7 @@ export function DecideChange({ order, change: c, onClose }: DecideChangeProps) {
     reason: '',
     lead: order.leads[0]?.id ?? '',
   });
-  const moves = Boolean(c.priceEffect || c.set.dueAt || c.strike.length || c.add.length);
+  const moves = needsClient(c);
   const lack =
     d.approved && moves && !d.clientBy.trim()
       ? t('order.changes.needClient')
@@ -46,7 +48,7 @@ export function DecideChange({ order, change: c, onClose }: DecideChangeProps) {
         approved: d.approved,
         ...(d.approved && d.clientBy.trim() ? { clientBy: d.clientBy.trim() } : {}),
         ...(d.reason.trim() ? { reason: d.reason.trim() } : {}),
-        ...(d.approved && c.add.length && lead ? { lead } : {}),
+        ...(d.approved && order.trade === 'survey' && c.add.length && lead ? { lead } : {}),
       })}
       onClose={(done) => {
         if (done) drop();
@@ -58,6 +60,7 @@ export function DecideChange({ order, change: c, onClose }: DecideChangeProps) {
       </p>
       <p>{t('order.changes.whyBy', { why: c.why, by: c.askedBy })}</p>
       <ChangeEffects order={order} change={c} />
+      <Reopens order={order} change={c} />
       <Radio.Group
         aria-label={t('order.changes.verdict')}
         value={d.approved}
@@ -79,7 +82,7 @@ export function DecideChange({ order, change: c, onClose }: DecideChangeProps) {
           )}
         </Field>
       ) : null}
-      {d.approved && c.add.length && leads.length > 1 ? (
+      {d.approved && order.trade === 'survey' && c.add.length && leads.length > 1 ? (
         <Field label={t('order.changes.lead')}>
           {(id) => (
             <Select

@@ -1,0 +1,22 @@
+/** 印刷结算：送货签收和还没计价的活。 */
+export const printMoney = {
+  delivered: '已签收',
+  undelivered: '还没送货签收，不计入',
+  undeliveredHint: '结算只算客户签收的数量（PR-06）。',
+  undeliveredLine: '第 {{no}} 项 {{name}}，订 {{quantity}} {{unit}}',
+  goDeliver: '去送货签收',
+  unbilled: '还没计价',
+  unbilledHint: '做了但没有算进结算的活，逐项计入或注明免费后才能出结算单（PR-06）。',
+  charge: '计入',
+  chargeThis: '计入：{{what}}',
+  free: '免费',
+  freeThis: '免费：{{what}}',
+  proofs: '多次打样（共 {{count}} 版）',
+  proofLabel: '加做样稿 {{count}} 次',
+  changeLabel: '{{change}} {{what}}',
+  effect: '变更单写明：{{effect}}',
+  amountNext: '已加进调整，请填金额后保存。',
+  given: '免费：{{list}}',
+  takeBack: '改为计价',
+  takeBackThis: '改为计价：{{what}}',
+};

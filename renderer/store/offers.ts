@@ -27,14 +27,16 @@ export async function saveOffer(
 /** It became an order. */
 export async function winOffer(
   id: string,
-  order: { id: string; number: string },
+  order: { id: string; number: string; client: string },
   who: Who,
   db: DeskDb = theDb,
 ): Promise<void> {
   const offer = await offerById(id, db);
   if (!offer || offer.state === 'won') return;
   const { kind: _, reason: __, ...rest } = offer as Offer & { kind?: string };
-  await saveOffer({ ...rest, state: 'won', order }, who, db);
+  const { client, ...became } = order;
+  // An offer made an order at once had no name yet.
+  await saveOffer({ ...rest, client: rest.client || client, state: 'won', order: became }, who, db);
 }
 
 export const expiredToday = (offer: Offer): boolean => isExpired(offer, localDate(new Date().toISOString()));

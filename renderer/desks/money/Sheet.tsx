@@ -1,5 +1,6 @@
 /** The settlement sheet as it will print, with live sums. Same rows and order of rows as the paper form. */
 
+import { productOf } from '#shared/forms/print/head';
 import { scopeByNo, scopeMark, scopeSentences } from '#shared/forms/scopeWords';
 import { type Decimal, isDecimal } from '#shared/kernel/decimal';
 import { formatRate } from '#shared/kernel/format';
@@ -32,14 +33,17 @@ export function Sheet({ order, shop, today, contract }: SheetProps) {
   const scope = scopeByNo(order, contract ?? undefined);
   const outside = contract ? scopeSentences(order, contract, language) : [];
   const { sheet } = order;
+  const print = order.trade === 'print';
   const sums = settlementOf(order);
   const tax = order.prices?.tax;
   const lineTax = sums ? sumFen(sums.lines.map((l) => l.tax)) : (0 as Fen);
   const head: [string, string | undefined, boolean?][] = [
-    [t('money.paper.client'), sheet.client.name],
+    [t(print ? 'printMoney.paper.client' : 'money.paper.client'), sheet.client.name],
     [t('money.paper.contact'), [sheet.client.contact, sheet.client.phone].filter(Boolean).join('  ')],
-    [t('money.paper.project'), sheet.project.name, true],
-    [t('money.paper.order'), order.number],
+    print
+      ? [t('printMoney.paper.job'), productOf(order), true]
+      : [t('money.paper.project'), sheet.project.name, true],
+    [t(print ? 'printMoney.paper.ticket' : 'money.paper.order'), order.number],
     [t('money.paper.contractNo'), sheet.contractNo],
     [
       t('money.paper.pricing'),
@@ -90,7 +94,7 @@ export function Sheet({ order, shop, today, contract }: SheetProps) {
             <th scope="col">{t('money.paper.no')}</th>
             <th scope="col">{t('money.paper.item')}</th>
             <th scope="col">{t('money.paper.unit')}</th>
-            <th scope="col">{t('money.paper.quantity')}</th>
+            <th scope="col">{t(print ? 'printMoney.paper.received' : 'money.paper.quantity')}</th>
             <th scope="col">{t('money.paper.price')}</th>
             <th scope="col">{t('money.paper.amount')}</th>
             <th scope="col">{t('money.paper.rate')}</th>
@@ -117,7 +121,7 @@ export function Sheet({ order, shop, today, contract }: SheetProps) {
           ) : (
             <tr>
               <td colSpan={8} className="mo-mid">
-                {t('money.paper.nothing')}
+                {t(print ? 'printMoney.paper.nothing' : 'money.paper.nothing')}
               </td>
             </tr>
           )}
@@ -176,9 +180,9 @@ export function Sheet({ order, shop, today, contract }: SheetProps) {
         </div>
       </dl>
       <div className="mo-signs">
-        <span>{t('money.paper.compiled')}</span>
+        <span>{t(print ? 'printMoney.paper.compiled' : 'money.paper.compiled')}</span>
         <span>{t('money.paper.approved')}</span>
-        <span>{t('money.paper.clientSeal')}</span>
+        <span>{t(print ? 'printMoney.paper.seal' : 'money.paper.clientSeal')}</span>
       </div>
     </article>
   );

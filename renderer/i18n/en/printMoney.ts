@@ -21,4 +21,13 @@ export const printMoney: Strings<typeof zh> = {
   given: 'Free: {{list}}',
   takeBack: 'Charge after all',
   takeBackThis: 'Charge after all: {{what}}',
+  paper: {
+    client: 'Client',
+    job: 'Job',
+    ticket: 'Job ticket',
+    received: 'Received',
+    compiled: 'Compiled by',
+    seal: 'Client (seal)',
+    nothing: 'Nothing received and priced yet.',
+  },
 };

@@ -19,4 +19,13 @@ export const printMoney = {
   given: '免费：{{list}}',
   takeBack: '改为计价',
   takeBackThis: '改为计价：{{what}}',
+  paper: {
+    client: '客户',
+    job: '印件名称',
+    ticket: '施工单号',
+    received: '签收数量',
+    compiled: '编制（跟单）',
+    seal: '客户确认（签章）',
+    nothing: '还没有签收过、有单价的项。',
+  },
 };

@@ -46,7 +46,8 @@ export function NewPrint({
   };
   if (!rates) return <div className="dd-office" aria-busy="true" />;
   const won = async (draft: PrintDraft, number: string) => {
-    if (draft.offer && money) await winOffer(draft.offer.id, { id: draft.orderId, number }, who);
+    if (draft.offer && money)
+      await winOffer(draft.offer.id, { id: draft.orderId, number, client: draft.client.name.trim() }, who);
   };
   return (
     <NewSheet<PrintDraft>

@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import { type Post, seesMoney } from '#shared/kernel/posts';
 import { localDate } from '#shared/kernel/time';
 import type { Person } from '#shared/party/party';
-import type { Trade } from '#shared/procedures/registry';
+import { isClientTrade, type Trade } from '#shared/procedures/registry';
 import { useT } from '../../i18n/useT';
 import { newId, type Who } from '../../store/desk';
 import { useClients, usePeople, useSeated, useWho } from '../../store/hooks';
@@ -44,7 +44,11 @@ export default function NewOrder() {
   const remember = useSession((s) => s.setTrade);
   const copy = params.get('copy') ?? '';
   const offer = params.get('offer') ?? '';
-  const copied = useLiveQuery(async () => (copy ? ((await orderState(copy)) ?? null) : null), [copy]);
+  const copied = useLiveQuery(async () => {
+    const order = copy ? await orderState(copy) : undefined;
+    // A docking form is no order for a client: it has a page of its own.
+    return order && isClientTrade(order.trade) ? order : null;
+  }, [copy]);
   // An order to copy brings its trade along and leaves it with the page.
   const [forced, setForced] = useState<Trade | ''>('');
   const asked = params.get('trade');

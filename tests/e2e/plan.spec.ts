@@ -207,7 +207,8 @@ test('PR-08 the printing register marks what is missing and prints; load and equ
   await page.getByRole('button', { name: '打印台账' }).click();
   await expect(page.getByRole('dialog').getByRole('img').first()).toBeVisible({ timeout: 30_000 });
   await picture(page, 'duties-paper');
-  await page.getByRole('button', { name: '关闭' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await sit(page, wu);
   await go(page, `/plan/load?date=${tomorrow}`);
   await expect(page.getByText(/瓶颈：/).first()).toBeVisible();

@@ -127,7 +127,7 @@ export default function Plan() {
         who,
       );
       if (answer.length === 0) {
-        board.change({});
+        board.clear();
         void message.success(t('plan.kept', { count: touched.length }));
       } else setRefused(answer);
     } catch (error) {

@@ -160,8 +160,12 @@ export function Grid(p: GridProps) {
       <div className="pl-head" aria-hidden="true">
         <div className="pl-label" />
         <div className="pl-track pl-scale">
-          {scale.days.map((day) => (
-            <div key={day} className="pl-day" style={{ width: share(1 / scale.days.length) }}>
+          {scale.days.map((day, n) => (
+            <div
+              key={day}
+              className="pl-day"
+              style={{ left: share(n / scale.days.length), width: share(1 / scale.days.length) }}
+            >
               {localDateWeekday(new Date(day).toISOString()).slice(5)}
             </div>
           ))}

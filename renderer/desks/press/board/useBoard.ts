@@ -31,6 +31,8 @@ export interface Board {
   /** `step` names a row of small steps that are undone as one. */
   change(draft: BoardDraft, step?: string): void;
   put(order: OrderState, op: Operation, step?: string): void;
+  /** After keeping: no draft, and nothing to undo. */
+  clear(): void;
   undo(): void;
   canUndo: boolean;
 }
@@ -59,6 +61,11 @@ export function useBoard(orders: readonly OrderState[]): Board {
     },
     [draft, set],
   );
+  const clear = useCallback(() => {
+    lastStep.current = undefined;
+    setPast([]);
+    set({ draft: {} });
+  }, [set]);
   const undo = useCallback(() => {
     const before = past.at(-1);
     if (!before) return;
@@ -78,6 +85,7 @@ export function useBoard(orders: readonly OrderState[]): Board {
     preview: (order, op) => setDragged(op && withOperation(draft, order, op)),
     change,
     put: (order, op, step) => change(withOperation(draft, order, op), step),
+    clear,
     undo,
     canUndo: past.length > 0,
   };

@@ -6,7 +6,7 @@
 import { isDate, localDate, localDateTime } from '#shared/kernel/time';
 import { actStands, factsOf } from '#shared/order/facts';
 import type { DockingSpec } from '#shared/order/sheetDocking';
-import { APPLICANT } from '#shared/order/sheetDocking';
+import { APPLICANT, nodeLate } from '#shared/order/sheetDocking';
 import type { ActDone, OrderState } from '#shared/order/state';
 import { dockingOf, helperName, risksOf, thingsOf } from '#shared/order/stateDocking';
 import { taskKey } from '#shared/procedure/engine';
@@ -140,7 +140,7 @@ function nodes(order: OrderState, spec: DockingSpec | undefined, t: T, atLeast: 
       { key: 'what', title: t('做什么', 'What'), width: 12, grow: 3 },
       { key: 'who', title: t('谁负责', 'Who'), width: 8, grow: 1 },
       { key: 'by', title: t('计划完成', 'Planned'), width: 8.6, align: 'center' },
-      { key: 'done', title: t('实际完成', 'Done'), width: 8.6, align: 'center' },
+      { key: 'done', title: t('实际完成', 'Done'), width: 11, align: 'center' },
     ],
     rows: (spec?.nodes ?? []).map((n, at) => {
       const helper = spec!.helpers.find((h) => h.id === n.helper);
@@ -150,7 +150,7 @@ function nodes(order: OrderState, spec: DockingSpec | undefined, t: T, atLeast: 
         what: done?.note ? `${n.what}${t('（', ' (')}${done.note}${t('）', ')')}` : n.what,
         who: helper ? helperName(helper) : n.helper === APPLICANT ? spec!.applicant.person.name : '',
         by: when(n.by),
-        done: done ? localDateTime(done.at) : '',
+        done: done ? `${localDateTime(done.at)}${nodeLate(n.by, done.at) ? t(' 逾期', ' late') : ''}` : '',
       };
     }),
     atLeast,

@@ -1,6 +1,6 @@
 /** The internal docking form's part of a sheet (ID, F27): who asks, what for, who helps, by when, what is handed over. */
 import { postIds } from '#shared/kernel/posts';
-import { hoursAfter, isDate } from '#shared/kernel/time';
+import { compareInstants, hoursAfter, isDate } from '#shared/kernel/time';
 import { z } from '#shared/kernel/zod';
 import { instantText, line, personRef, quantityText } from './sheetParts';
 
@@ -70,6 +70,9 @@ export type DockingSpec = z.infer<typeof dockingSpec>;
 
 /** Id of the applicant where a node may be anybody's. */
 export const APPLICANT = 'applicant';
+
+/** Was it done after it was due. */
+export const nodeLate = (by: string, doneAt: string): boolean => compareInstants(nodeDue(by), doneAt) < 0;
 
 /** The moment a node is due: a day ends at midnight in China. */
 export const nodeDue = (by: string): string =>

@@ -103,7 +103,7 @@ export const docking = {
     changed: 'changed, to be agreed to again',
     returned: '{{name}} returned it {{at}}: {{reason}}',
   },
-  nodes: { title: 'Flow and time nodes', planned: 'Planned', done: 'Done', open: 'open' },
+  nodes: { title: 'Flow and time nodes', planned: 'Planned', done: 'Done', open: 'open', late: 'late' },
   things: {
     title: 'To be handed over',
     handed: 'Handed over',

@@ -102,7 +102,7 @@ export const docking = {
     changed: '内容有变，待重新接受',
     returned: '{{name}} {{at}} 退回：{{reason}}',
   },
-  nodes: { title: '工作流程和时间节点', planned: '计划完成', done: '实际完成', open: '未完成' },
+  nodes: { title: '工作流程和时间节点', planned: '计划完成', done: '实际完成', open: '未完成', late: '逾期' },
   things: { title: '交接物清单', handed: '交出', received: '接收', none: '没有列交接物。' },
   risks: {
     title: '风险和问题',

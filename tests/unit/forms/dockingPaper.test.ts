@@ -34,6 +34,9 @@ describe('internal docking form', () => {
       expect(form.text).toContain(part);
     expect(lineWith(form, '打包完')).toBe('1 打包完（打了 6 包） 后道 韩磊 2026-03-06 2026-03-02 11:00');
     expect(form.text).toContain('宣传册300本后道韩磊2026-03-0212:00吴丹2026-03-0212:00');
+    const late = through('accept@h2');
+    late.later(24 * 5).did('han', act('doNode', 'n1'));
+    expect(lineWith(await readForm('docking-form', late.order), '打包完')).toMatch(/2026-03-07 09:00 逾期$/);
     expect(lineWith(form, '备雨布')).toBe('下雨 备雨布 匡平 未解决');
     expect(form.text).toContain('4/5按时、整齐');
     expect(form.text).toMatch(/申请配合（后道）吴丹韩磊.*配合（仓库）评价匡平吴丹/);

@@ -3,13 +3,14 @@ import { Button, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { factsOf } from '#shared/order/facts';
-import { APPLICANT, type DockingSpec, nodeDue } from '#shared/order/sheetDocking';
+import { APPLICANT, type DockingSpec, nodeDue, nodeLate } from '#shared/order/sheetDocking';
 import type { OrderState } from '#shared/order/state';
 import { dockingOf, helperName, thingsOf } from '#shared/order/stateDocking';
 import { taskKey } from '#shared/procedure/engine';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
 import { DueTag } from '../../../ui/DueTag';
+import { StateTag } from '../../../ui/StateTag';
 import { moment } from './AcceptHelp';
 import { Risks } from './Risks';
 
@@ -214,7 +215,12 @@ function Nodes({ order, spec }: Part) {
               <td>{moment(n.by, format)}</td>
               <td>
                 {done ? (
-                  [done.by.name, format.dateTime(done.at), done.note].filter(Boolean).join(' ')
+                  <>
+                    {[done.by.name, format.dateTime(done.at), done.note].filter(Boolean).join(' ')}{' '}
+                    {nodeLate(n.by, done.at) ? (
+                      <StateTag state="late">{t('docking.nodes.late')}</StateTag>
+                    ) : null}
+                  </>
                 ) : order.cancelled ? (
                   t('docking.nodes.open')
                 ) : (

@@ -1,5 +1,7 @@
 /** PR-02 协作分工: who answers for which part, and how they are reached. */
+import { Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { Post } from '#shared/kernel/posts';
 import { workOf } from '#shared/order/statePrint';
 import { refOf } from '#shared/party/party';
@@ -18,18 +20,24 @@ import type { PartProps, RecordProps } from './types';
 export function Team({ order, people }: PartProps) {
   const t = useT();
   const who = useWho();
+  const go = useNavigate();
   const [open, setOpen] = useState(false);
   return (
     <Section
       title={t('orderWork.part.team')}
       records={
-        <RecordButton
-          order={order}
-          primary
-          label={t(workOf(order).team ? 'orderWork.team.change' : 'orderWork.team.set')}
-          refused={recordRefusal(order, 'setTeam', who.posts)}
-          onRun={() => setOpen(true)}
-        />
+        <>
+          <RecordButton
+            order={order}
+            primary
+            label={t(workOf(order).team ? 'orderWork.team.change' : 'orderWork.team.set')}
+            refused={recordRefusal(order, 'setTeam', who.posts)}
+            onRun={() => setOpen(true)}
+          />
+          <Button onClick={() => go(`/docking/new?order=${encodeURIComponent(order.id)}`)}>
+            {t('docking.more.ask')}
+          </Button>
+        </>
       }
     >
       <TeamTable order={order} />

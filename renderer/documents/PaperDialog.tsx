@@ -19,10 +19,12 @@ import './paper.css';
 export interface PaperDialogProps {
   orderId: string;
   formIds: readonly string[];
+  /** Of one form that is one paper per record: which; left out, the newest. */
+  record?: string;
   onClose: () => void;
 }
 
-export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
+export function PaperDialog({ orderId, formIds, record, onClose }: PaperDialogProps) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const who = useWho();
@@ -33,11 +35,12 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
   const able = order ? formIds.filter((id) => formRefusals(order, id).length === 0) : [];
   const one = able.includes(shown) ? [shown] : [];
   const { progress } = runner;
+  const own = record === undefined ? {} : { record };
   const busy = progress !== undefined;
   const run = (deed: PaperDeed, ids: readonly string[]) =>
     void runner.run(
       deed,
-      ids.map((formId) => ({ orderId, formId })),
+      ids.map((formId) => ({ orderId, formId, ...own })),
     );
   useLeave(onClose);
   useCommand('print', () => (busy ? undefined : run('print', one)));
@@ -55,7 +58,7 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
       title={
         several
           ? t('paper.titleSeveral', { number: order.number })
-          : `${order.number} ${titleOf(shown, language)}`
+          : `${order.number} ${[titleOf(shown, language), record].filter(Boolean).join(' ')}`
       }
       onCancel={leave}
       mask={{ closable: false }}
@@ -106,7 +109,7 @@ export function PaperDialog({ orderId, formIds, onClose }: PaperDialogProps) {
               ))}
             </ul>
           ) : null}
-          <PaperPreview key={shown} order={order} shop={shop} formId={shown} language={language} />
+          <PaperPreview key={shown} order={order} shop={shop} formId={shown} language={language} {...own} />
         </div>
       </div>
     </Modal>

@@ -16,6 +16,7 @@ import { money } from './en/money';
 import { order } from './en/order';
 import { orderPrint } from './en/orderPrint';
 import { orders } from './en/orders';
+import { orderWork } from './en/orderWork';
 import { paper } from './en/paper';
 import { photos } from './en/photos';
 import { plan } from './en/plan';
@@ -37,6 +38,7 @@ export const en: Strings<typeof zh> = {
   orders,
   order,
   orderPrint,
+  orderWork,
   paper,
   photos,
   clients,

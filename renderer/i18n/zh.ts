@@ -18,6 +18,7 @@ import { money } from './zh/money';
 import { order } from './zh/order';
 import { orderPrint } from './zh/orderPrint';
 import { orders } from './zh/orders';
+import { orderWork } from './zh/orderWork';
 import { paper } from './zh/paper';
 import { photos } from './zh/photos';
 import { plan } from './zh/plan';
@@ -37,6 +38,7 @@ export const zh = {
   orders,
   order,
   orderPrint,
+  orderWork,
   paper,
   photos,
   clients,

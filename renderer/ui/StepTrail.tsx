@@ -1,5 +1,6 @@
 /**
- * The trail of an order: ①…⑨ with who and when beneath, and what it waits for. Nine steps fit 1366 px.
+ * The trail of an order: ①…⑨ with who and when beneath, and what it waits for. Nine steps fit 1366 px as they are,
+ * up to sixteen drawn closer.
  * Marks ✓ ● ✕ say the state without colour, so a black-and-white print reads the same.
  */
 import { type KeyboardEvent, useRef } from 'react';
@@ -31,6 +32,9 @@ export interface StepTrailProps {
 const MARK = { done: '✓', current: '●', late: '✕', waiting: '' } as const;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
+/** More steps than these are drawn closer together. */
+const ROOMY = 10;
+
 /** `3-12`: the year is in the order number, and there is no room for it here. */
 const shortDay = (day: string): string => day.replace(/^\d{4}-0?(\d+)-0?(\d+)$/, '$1-$2');
 
@@ -38,6 +42,7 @@ export function StepTrail({ steps, onOpen, label }: StepTrailProps) {
   const t = useT();
   const format = useFormat();
   const list = useRef<HTMLOListElement>(null);
+  const close = steps.length > ROOMY;
   const active = Math.max(
     0,
     steps.findIndex((s) => s.state === 'current' || s.state === 'late'),
@@ -57,9 +62,11 @@ export function StepTrail({ steps, onOpen, label }: StepTrailProps) {
   return (
     <ol
       ref={list}
-      className="dd-trail"
+      className={`dd-trail${close ? ' dd-trail-close' : ''}`}
       aria-label={label ?? t('ui.trail.label')}
-      style={{ gridTemplateColumns: `repeat(${steps.length}, minmax(0, 1fr))` }}
+      style={{
+        gridTemplateColumns: `repeat(${steps.length}, minmax(${close ? 'min-content' : '0'}, 1fr))`,
+      }}
       onKeyDown={onOpen ? move : undefined}
     >
       {steps.map((step, i) => {
@@ -100,7 +107,11 @@ export function StepTrail({ steps, onOpen, label }: StepTrailProps) {
             <span
               className="dd-trail-who"
               title={
-                step.at === undefined ? step.who : `${step.who ?? ''} ${format.dateTime(step.at)}`.trim()
+                here && step.waitsFor
+                  ? step.waitsFor
+                  : step.at === undefined
+                    ? step.who
+                    : `${step.who ?? ''} ${format.dateTime(step.at)}`.trim()
               }
             >
               {here && step.waitsFor ? step.waitsFor : beneath}

@@ -9,6 +9,10 @@ export const fieldPath = (id: string, page?: string): string =>
   `/field/${encodeURIComponent(id)}${page ? `?page=${page}` : ''}`;
 export const settlementPath = (id: string): string => `/settlements/${encodeURIComponent(id)}`;
 
+/** The 生产 tab of a print order with one of its sections open. */
+export const partPath = (id: string, part: string): string =>
+  `${orderPath(id, 'production')}?part=${encodeURIComponent(part)}`;
+
 const labels: Record<Exclude<Mend, 'steps' | 'delivery'>, Key> = {
   sheet: 'order.mend.sheet',
   assign: 'order.mend.assign',
@@ -62,6 +66,19 @@ export function placeOf(mend: Mend | undefined, id: string, posts: readonly Post
       return { label, to: orderPath(id, 'items') };
     case 'deliverables':
       return { label, to: orderPath(id, 'results') };
+    case 'production':
+      return { label, to: partPath(id, 'plan') };
+    case 'quote':
+    case 'team':
+    case 'permit':
+    case 'proof':
+    case 'plan':
+    case 'materials':
+    case 'quality':
+    case 'deliveries':
+    case 'feedback':
+    case 'samples':
+      return { label, to: partPath(id, mend) };
     case 'settlement':
       return { label, to: settlementPath(id) };
     case 'people':

@@ -3,6 +3,7 @@
  * without the screens between. Bundled on the fly and put into the page by `inject.ts`; no part of the app.
  */
 import type { OrderCommand } from '#shared/order/command';
+import { say } from '#shared/order/sentences';
 import type { Sheet } from '#shared/order/sheet';
 import { DeskDb } from '../../renderer/store/db';
 import { runOrder, type Who } from '../../renderer/store/desk';
@@ -53,6 +54,29 @@ export async function write(windows: number, heard: (ack: Ack) => Promise<void>)
     }
   };
   await Promise.all(Array.from({ length: windows }, (_, n) => lane(n)));
+}
+
+/** A command of this person, by name, as a screen would give it. The refusals' keys, or the order's number. */
+export async function give(
+  name: string,
+  id: string,
+  command: OrderCommand,
+): Promise<{ number: string } | { refused: string[]; said: string[] }> {
+  const db = new DeskDb();
+  try {
+    const person = (await db.people.toArray()).find((p) => p.name === name);
+    if (!person) throw new Error(`nobody is called ${name}`);
+    const who: Who = { person: { id: person.id, name: person.name }, posts: person.posts };
+    const out = await runOrder(id, command, who, db);
+    if (out.done) return { number: out.number };
+    const order = await db.states.get(id);
+    return {
+      refused: out.refusals.map((r) => `${r.rule} ${r.key}`),
+      said: out.refusals.map((r) => say(r, 'zh', order)),
+    };
+  } finally {
+    db.close();
+  }
 }
 
 /** Orders whose stored state is not what the journal folds to. */

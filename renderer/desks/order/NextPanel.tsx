@@ -11,6 +11,7 @@ import { type NextAction, NextActions } from '../../ui/NextActions';
 import { useNow } from '../../ui/useNow';
 import { ActDialog } from './acts/ActDialog';
 import { SendBack } from './acts/SendBack';
+import { backWords } from './back';
 import { placeOf } from './places';
 import { DecideChange } from './tabs/DecideChange';
 import { changeDeciders, doersOf, type MyTask, type Tasks } from './tasks';
@@ -53,7 +54,7 @@ export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks })
   const backLabel = (task: MyTask) =>
     order.trade === 'docking'
       ? t('order.actOf', { act: t('docking.back.button'), name: task.lead?.name ?? '' })
-      : t(task.act.sendsBack?.items ? 'order.back.field' : 'order.back.drawing');
+      : t(backWords(task.act).label);
   const why = (refusals: readonly Refusal[]): Partial<NextAction> => {
     const place = refusals.map((r) => placeOf(r.mend, order.id, who.posts)).find((p) => p !== undefined);
     const rules = [...new Set(refusals.map((r) => r.rule))].filter(Boolean);
@@ -75,10 +76,12 @@ export function NextPanel({ order, tasks }: { order: OrderState; tasks: Tasks })
       });
   for (const task of tasks.mine) {
     const lacks = told(task);
-    const enabled = task.refusals.length === 0;
+    // What completes itself by its records is done by making them: the button leads to the one that is lacking.
+    const records = task.act.completes !== undefined && task.refusals.every((r) => r.key === 'completes');
+    const enabled = task.refusals.length === 0 || records;
     actions.push({
       key: task.key,
-      label: label(task),
+      label: records ? t('orderWork.act.record', { act: label(task) }) : label(task),
       enabled,
       kind: actions.some((a) => a.kind === 'primary') ? 'default' : 'primary',
       ...(enabled ? { onRun: () => setOpen({ task, back: false }) } : why(lacks)),

@@ -1,6 +1,6 @@
 /** One order, one page, always the same shape: head, trail, next step, and behind tabs all there is of it. */
 import { Tabs } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { localDate } from '#shared/kernel/time';
 import type { OrderState } from '#shared/order/state';
@@ -14,7 +14,8 @@ import { useNow } from '../../ui/useNow';
 import { DockingTab } from './docking/DockingTab';
 import { NextPanel } from './NextPanel';
 import { OrderHead } from './OrderHead';
-import { firstTab, isTab, tabPath } from './places';
+import { firstTab, isTab, type TabId, tabPath, tabsOf } from './places';
+import { Production } from './print/Production';
 import { FieldRecords } from './tabs/FieldRecords';
 import { Flow } from './tabs/Flow';
 import { History } from './tabs/History';
@@ -57,9 +58,24 @@ function Known({ order }: { order: OrderState }) {
   const people = usePeople();
   const today = localDate(new Date(useNow()).toISOString());
   const tasks = useMemo(() => tasksFor(order, who, people ?? [], today), [order, who, people, today]);
-  const shown = isTab(tab) ? tab : firstTab(order.trade);
-  const docking = order.trade === 'docking';
   const forms = formsOf(order, who.posts);
+  const there = tabsOf(order.trade);
+  const shown = isTab(tab) && there.includes(tab) ? tab : firstTab(order.trade, who.posts);
+  const itemsLabel = order.trade === 'print' ? 'orderWork.tabs.items' : 'order.tabs.items';
+  const panes: Record<TabId, { label: string; children: ReactNode }> = {
+    overview: { label: t('order.tabs.overview'), children: <Overview order={order} /> },
+    items: { label: t(itemsLabel), children: <Items order={order} /> },
+    field: { label: t('order.tabs.field'), children: <FieldRecords order={order} /> },
+    results: { label: t('order.tabs.results'), children: <Results order={order} /> },
+    production: { label: t('orderWork.tabs.production'), children: <Production order={order} /> },
+    docking: { label: t('docking.tab'), children: <DockingTab order={order} /> },
+    papers: {
+      label: t('order.tabs.papersCount', { count: forms.length }),
+      children: <Papers order={order} forms={forms} onPaper={setPapers} />,
+    },
+    flow: { label: t('help.flow.tab'), children: <Flow order={order} onPaper={setPapers} /> },
+    history: { label: t('order.tabs.history'), children: <History order={order} /> },
+  };
   return (
     <main className="ord-page">
       <OrderHead order={order} mine={tasks.mine.some((m) => m.waiting)} onPaper={setPapers} />
@@ -70,23 +86,7 @@ function Known({ order }: { order: OrderState }) {
         activeKey={shown}
         onChange={(key) => isTab(key) && go(tabPath(order.id, key), { replace: true })}
         destroyOnHidden
-        items={[
-          ...(docking
-            ? [{ key: 'docking', label: t('docking.tab'), children: <DockingTab order={order} /> }]
-            : [
-                { key: 'overview', label: t('order.tabs.overview'), children: <Overview order={order} /> },
-                { key: 'items', label: t('order.tabs.items'), children: <Items order={order} /> },
-                { key: 'field', label: t('order.tabs.field'), children: <FieldRecords order={order} /> },
-                { key: 'results', label: t('order.tabs.results'), children: <Results order={order} /> },
-              ]),
-          {
-            key: 'papers',
-            label: t('order.tabs.papersCount', { count: forms.length }),
-            children: <Papers order={order} forms={forms} onPaper={setPapers} />,
-          },
-          { key: 'flow', label: t('help.flow.tab'), children: <Flow order={order} onPaper={setPapers} /> },
-          { key: 'history', label: t('order.tabs.history'), children: <History order={order} /> },
-        ]}
+        items={there.map((id) => ({ key: id, ...panes[id] }))}
       />
       {papers ? (
         <PaperDialog orderId={order.id} formIds={papers} onClose={() => setPapers(undefined)} />

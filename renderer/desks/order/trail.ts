@@ -1,9 +1,9 @@
-/** The nine steps of the order as the trail shows them: who did it and when, or for whom it waits since when. */
+/** The steps of the order as the trail shows them: who did it and when, or for whom it waits since when. */
 import { factsOf } from '#shared/order/facts';
 import type { OrderState } from '#shared/order/state';
 import { summaryOf, type WaitingRow } from '#shared/order/summary';
 import type { Person } from '#shared/party/party';
-import { stand } from '#shared/procedure/engine';
+import { applies, stand } from '#shared/procedure/engine';
 import { procedures } from '#shared/procedures/registry';
 import { isLate } from '../../store/queries';
 import type { TrailStep } from '../../ui/StepTrail';
@@ -25,7 +25,12 @@ export function trailOf(
   words: TrailWords,
 ): TrailStep[] {
   const summary = summaryOf(order);
-  return stand(procedures[order.trade], factsOf(order)).map(({ step, state, tasks }): TrailStep => {
+  const facts = factsOf(order);
+  // A job without papers has no 承印验证: a tick there would say that somebody checked them.
+  const views = stand(procedures[order.trade], facts).filter((v) =>
+    v.step.acts.some((a) => applies(a.when, facts)),
+  );
+  return views.map(({ step, state, tasks }): TrailStep => {
     const rows = summary.waiting.filter((w) => w.step === step.id);
     const records = tasks.flatMap((t) => (t.record ? [t.record] : []));
     const last = [...records].sort((a, b) => (a.at < b.at ? 1 : -1))[0];

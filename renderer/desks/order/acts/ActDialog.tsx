@@ -13,6 +13,9 @@ import { Confirm } from './Confirm';
 import { Consent } from './Consent';
 import { Depart } from './Depart';
 import { Inspect } from './Inspect';
+import { PrintAct } from './PrintAct';
+import { PrintDeliver } from './PrintDeliver';
+import { PrintSigns } from './PrintSigns';
 import { Approve, Produce } from './Produce';
 import { ReadSheet } from './ReadSheet';
 import { Settle } from './Settle';
@@ -48,8 +51,21 @@ const dialogs: Record<string, (props: ActProps) => ReactElement> = {
   archive: Archive,
 };
 
+/** Where an act of the print trade is not one of the general ones above, it shows what it rests on. */
+const printDialogs: Record<string, (props: ActProps) => ReactElement> = {
+  acceptQuote: PrintSigns,
+  signProof: PrintSigns,
+  deliver: PrintDeliver,
+  settle: Settle,
+  archive: Archive,
+};
+
 export function ActDialog(props: ActProps) {
+  const { trade } = props.order;
   const { id } = props.task.act;
-  const Dialog = (props.order.trade === 'docking' ? dockingDialogs : dialogs)[id] ?? Simple;
+  const Dialog =
+    trade === 'print'
+      ? (printDialogs[id] ?? PrintAct)
+      : ((trade === 'docking' ? dockingDialogs : dialogs)[id] ?? Simple);
   return <Dialog {...props} />;
 }

@@ -18,6 +18,8 @@ export interface ActFrameProps {
   lack?: string;
   danger?: boolean;
   width?: number;
+  /** px from the window's top; a tall one with a signature pad begins higher. */
+  top?: number;
   /** Enter in a field does not do it: where another button is the usual one. */
   noEnter?: boolean;
   onClose: (done: boolean) => void;
@@ -36,7 +38,8 @@ export function ActFrame(p: ActFrameProps) {
   return (
     <Modal
       open
-      title={p.title}
+      // The dots of a button say that a dialog comes; here it is.
+      title={p.title.replace(/…$/, '')}
       width={p.width ?? 560}
       onCancel={() => p.onClose(false)}
       okText={p.okText}
@@ -50,7 +53,7 @@ export function ActFrame(p: ActFrameProps) {
         danger: p.danger,
       }}
       mask={{ closable: false }}
-      style={{ top: 48 }}
+      style={{ top: p.top ?? 48 }}
     >
       <form
         id={form}

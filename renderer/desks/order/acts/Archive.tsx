@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { liveScans } from '#shared/order/scans';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../../../store/useDraft';
+import { Evidence } from '../print/Evidence';
 import { ScanAdd } from '../tabs/ScanAdd';
 import { MissingScans } from '../tabs/Scans';
 import { ActFrame } from './ActFrame';
@@ -34,6 +35,7 @@ export function Archive({ order, title, onClose }: ActProps) {
         onClose(done);
       }}
     >
+      {order.trade === 'print' ? <Evidence order={order} act="archive" /> : null}
       <Field label={t('order.archive.shelfMark')} hint={t('order.archive.shelfHint')}>
         {(id) => (
           <Input

@@ -3,6 +3,7 @@ import { Checkbox, Input } from 'antd';
 import { liveItems } from '#shared/order/facts';
 import { useT } from '../../../i18n/useT';
 import { useDraft } from '../../../store/useDraft';
+import { backWords } from '../back';
 import { ActFrame } from './ActFrame';
 import { Field } from './Field';
 import type { ActProps } from './types';
@@ -12,6 +13,7 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
   const [draft, set, drop] = useDraft(`back:${task.key}:${order.id}`, { reason: '', items: [] as number[] });
   const byItem = task.act.sendsBack?.items === true;
   const docking = order.trade === 'docking';
+  const words = backWords(task.act);
   const items = liveItems(order);
   const chosen = draft.items.filter((no) => items.some((i) => i.no === no));
   const all = chosen.length === items.length;
@@ -24,9 +26,7 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
     <ActFrame
       order={order}
       title={title}
-      okText={
-        docking ? t('docking.back.button') : byItem ? t('order.back.okField') : t('order.back.okDrawing')
-      }
+      okText={docking ? t('docking.back.button') : t(words.ok)}
       danger
       ready={lack === ''}
       lack={lack}
@@ -83,11 +83,7 @@ export function SendBack({ order, task, title, onClose }: ActProps) {
         </fieldset>
       ) : null}
       <p className="ord-warn">
-        {docking
-          ? t(task.act.id === 'receive' ? 'docking.backReceive' : 'docking.back.warn')
-          : byItem
-            ? t('order.back.voidsField')
-            : t('order.back.voidsDrawing')}
+        {docking ? t(task.act.id === 'receive' ? 'docking.backReceive' : 'docking.back.warn') : t(words.warn)}
       </p>
     </ActFrame>
   );

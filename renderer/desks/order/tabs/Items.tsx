@@ -25,6 +25,7 @@ export function Items({ order }: { order: OrderState }) {
   const [pricing, setPricing] = useState(false);
   const money = seesMoney(who.posts) ? moneyOf(order) : undefined;
   const items = order.sheet.items;
+  const print = order.trade === 'print';
   if (items.length === 0)
     return <EmptyState title={t('order.items.none')} hint={t('order.items.noneHint')} />;
   const signed = items.filter((i) => !i.struckBy && figuresOf(order, i).signed !== undefined).length;
@@ -40,8 +41,8 @@ export function Items({ order }: { order: OrderState }) {
             <th className="ord-no">{t('order.items.no')}</th>
             <th>{t('order.items.name')}</th>
             <th className="ord-unit">{t('order.items.unit')}</th>
-            <th className="num">{t('order.items.planned')}</th>
-            <th className="num">{t('order.items.signed')}</th>
+            <th className="num">{t(print ? 'orderWork.items.ordered' : 'order.items.planned')}</th>
+            <th className="num">{t(print ? 'orderWork.items.received' : 'order.items.signed')}</th>
             <th className="num">{t('order.items.difference')}</th>
             <th>{t('order.items.signature')}</th>
             {money ? <th className="num">{t('order.items.price')}</th> : null}
@@ -80,7 +81,9 @@ export function Items({ order }: { order: OrderState }) {
         </tbody>
         <tfoot>
           <tr>
-            <td colSpan={7}>{t('order.items.signedOf', { signed, total: live })}</td>
+            <td colSpan={7}>
+              {t(print ? 'orderWork.items.ofReceived' : 'order.items.signedOf', { signed, total: live })}
+            </td>
             {money ? <td className="num">{t('order.items.subtotal')}</td> : null}
             {money ? <td className="num">{money.subtotal ?? '—'}</td> : null}
           </tr>

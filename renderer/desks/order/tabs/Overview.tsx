@@ -7,6 +7,8 @@ import type { OrderState } from '#shared/order/state';
 import { useFormat } from '../../../i18n/useFormat';
 import { useT } from '../../../i18n/useT';
 import { DockingForms } from '../docking/DockingForms';
+import { PrintOverview, RequirementView } from '../print/PrintSheet';
+import { TeamTable } from '../print/Team';
 import { useWords } from '../words';
 import { Changes } from './Changes';
 import { SheetView } from './SheetView';
@@ -17,12 +19,24 @@ export function Overview({ order }: { order: OrderState }) {
     <div className="ord-tab ord-columns ord-columns-wide">
       <div>
         <section className="ord-section">
-          <h3>{t('order.overview.sheet', { revision: order.revision })}</h3>
+          <h3>
+            {t(order.trade === 'print' ? 'orderWork.sheet.title' : 'order.overview.sheet', {
+              revision: order.revision,
+            })}
+          </h3>
           <SheetView sheet={order.sheet} />
+          {order.sheet.print ? <PrintOverview print={order.sheet.print} /> : null}
         </section>
         <Changes order={order} />
       </div>
       <div>
+        {order.trade === 'print' ? <RequirementView order={order} /> : null}
+        {order.trade === 'print' ? (
+          <section className="ord-section">
+            <h3>{t('orderWork.part.team')}</h3>
+            <TeamTable order={order} />
+          </section>
+        ) : null}
         <People order={order} />
         <DockingForms order={order} />
         <Revisions order={order} />
@@ -104,6 +118,7 @@ function Revisions({ order }: { order: OrderState }) {
           footer={<Button onClick={() => setOpen(undefined)}>{t('common.close')}</Button>}
         >
           <SheetView sheet={open.sheet} items />
+          {open.sheet.print ? <PrintOverview print={open.sheet.print} /> : null}
         </Modal>
       ) : null}
     </section>

@@ -23,7 +23,10 @@ export function SheetView({ sheet, items = false }: SheetViewProps) {
     [t('order.sheet.address'), client.address],
     [t('order.sheet.contractNo'), sheet.contractNo],
     [t('order.sheet.issuedAt'), format.date(sheet.issuedAt)],
-    [t('order.sheet.dueAt'), sheet.dueAt ? format.date(sheet.dueAt) : ''],
+    [
+      t(sheet.print ? 'orderWork.sheet.dueAt' : 'order.sheet.dueAt'),
+      sheet.dueAt ? format.date(sheet.dueAt) : '',
+    ],
   ];
   if (s)
     rows.push(

@@ -24,13 +24,15 @@ function printedWords(key: string, language: 'zh' | 'en'): string {
   const form = Object.hasOwn(registry, id) ? registry[id]!.title[language] : id;
   return record ? `${form} ${record}` : form;
 }
+/** Survey calls the client 甲方, the print shop 客户. */
+const inPrint = ({ order }: Tools): boolean => order.trade === 'print';
 const act = ({ order }: Tools, id: string) => findAct(procedures[order.trade], id);
 
 const withPhotos = (photos: readonly unknown[] | undefined, { t }: Tools, text: string) =>
   photos?.length ? [text, t('photos.told', { count: photos.length })].join(t('order.told.comma')) : text;
 
 const sayings: Say = {
-  'order.issued': (d, { t }) =>
+  'order.issued': (d, { t, order }) =>
     d.sheet.docking
       ? t('docking.told.issued', {
           number: d.number,
@@ -38,7 +40,10 @@ const sayings: Say = {
         })
       : d.source
         ? t('order.told.imported', { number: d.number, source: d.source })
-        : t('order.told.issued', { number: d.number, items: d.sheet.items.length }),
+        : t(order.trade === 'print' ? 'orderWork.told.issued' : 'order.told.issued', {
+            number: d.number,
+            items: d.sheet.items.length,
+          }),
   'order.priced': (d, { t }) => t('order.told.priced', { count: d.items.filter((i) => i.unitPrice).length }),
   'order.assigned': (d, k) => {
     const by = new Map<string, number[]>();
@@ -58,7 +63,11 @@ const sayings: Say = {
         ? k.t('order.actOf', { act: done, name: lead })
         : done;
     const client =
-      d.signature?.capacity === 'client' ? k.t('order.told.clientSigned', { name: d.signature.by }) : '';
+      d.signature?.capacity === 'client'
+        ? k.t(inPrint(k) ? 'orderWork.told.clientSigned' : 'order.told.clientSigned', {
+            name: d.signature.by,
+          })
+        : '';
     return [said, client, d.note].filter(Boolean).join(k.t('order.told.comma'));
   },
   'order.sentBack': (d, k) =>
@@ -116,7 +125,10 @@ const sayings: Say = {
         quantity: d.quantity,
         unit: unitOf(k, d.item),
         name: d.signature.by,
-        capacity: [k.words.capacity(d.signature.capacity), d.reason]
+        capacity: [
+          inPrint(k) ? k.t('orderWork.told.client') : k.words.capacity(d.signature.capacity),
+          d.reason,
+        ]
           .filter(Boolean)
           .join(k.t('order.told.comma')),
       }),

@@ -242,6 +242,7 @@ describe('the page', () => {
   it('shows the tabs of its trade', () => {
     expect(tabsOf('print')).toEqual(['overview', 'items', 'production', 'papers', 'flow', 'history']);
     expect(tabsOf('survey')).toEqual(['overview', 'items', 'field', 'results', 'papers', 'flow', 'history']);
+    expect(tabsOf('docking')).toEqual(['docking', 'papers', 'flow', 'history']);
     expect(isTab('production')).toBe(true);
     expect(firstTab('print', posts('wu'))).toBe('items');
     expect(firstTab('print', posts('han'))).toBe('production');

@@ -2,9 +2,10 @@
  * One brochure (example C), from the quotation to settlement and archive: the proof refused once, one failed first
  * sheet, one change that moves the price, two deliveries, the app restarted in the middle.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { XMLValidator } from 'fast-xml-parser';
 import { type Desk, launchDesk } from '../shell/launch';
 import { scribble } from './steps/ink';
 import { act, next, openOrder, refused, tab } from './steps/order';
@@ -433,4 +434,17 @@ test('the papers, read back: no price for the press, each delivery a note of its
   const second = await note(`SH-${year}-0002`);
   expect(second).toContain('100');
   expect(second).not.toMatch(/4 ?包/);
+});
+
+test('the ticket goes to prepress as XJDF', async () => {
+  const { page } = desk;
+  await openOrder(page, number);
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '导出 XJDF' }).click();
+  await expect(page.getByText('已导出').filter({ hasText: `${number}.xjdf` })).toBeVisible();
+  const path = desk.savedFiles().find((file) => file.endsWith(`${number}.xjdf`));
+  const xml = readFileSync(path!, 'utf8');
+  expect(XMLValidator.validate(xml)).toBe(true);
+  for (const text of [`JobID="${number}"`, 'BindingType="SaddleStitch"', 'Weight="200"', 'Amount="300"'])
+    expect(xml).toContain(text);
 });

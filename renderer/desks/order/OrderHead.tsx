@@ -19,6 +19,7 @@ import { Why } from '../../ui/Why';
 import { ExportConsent } from './ExportConsent';
 import { PrintMenu } from './PrintMenu';
 import { tabPath } from './places';
+import { useXjdf } from './print/useXjdf';
 import { Refusals } from './Refusals';
 import { AskChange } from './tabs/AskChange';
 import { useWords } from './words';
@@ -148,6 +149,7 @@ function MoreMenu({ order }: { order: OrderState }) {
   const [asking, setAsking] = useState(false);
   const [cancelling, setCancelling] = useState(false);
   const { run, refusals, clear } = useRun(order.id);
+  const xjdf = useXjdf(order);
   const docking = order.sheet.docking;
   const applied = docking?.applicant.person.id === who.person.id;
   const mayIssue = who.posts.includes('clerk');
@@ -181,6 +183,7 @@ function MoreMenu({ order }: { order: OrderState }) {
                     disabled: Boolean(noChange),
                   },
                   { key: 'ask', label: t('docking.more.ask') },
+                  ...(order.trade === 'print' ? [{ key: 'xjdf', label: t('orderWork.xjdf.more') }] : []),
                 ]),
             { type: 'divider' as const },
             {
@@ -192,8 +195,10 @@ function MoreMenu({ order }: { order: OrderState }) {
           ],
           onClick: ({ key }) => {
             clear();
+            xjdf.clear();
             if (key === 'copy') go(`/orders/new?copy=${encodeURIComponent(order.id)}`);
             else if (key === 'change') setAsking(true);
+            else if (key === 'xjdf') void xjdf.save();
             else if (key === 'ask') go(`/docking/new?order=${encodeURIComponent(order.id)}`);
             else if (key === 'amend') go(`/docking/new?amend=${encodeURIComponent(order.id)}`);
             else setCancelling(true);
@@ -223,6 +228,17 @@ function MoreMenu({ order }: { order: OrderState }) {
           setCancelling(false);
         }}
       />
+      {xjdf.faults.length ? (
+        <Alert
+          className="ord-head-refused"
+          type="error"
+          role="alert"
+          showIcon
+          title={t('orderWork.xjdf.not')}
+          description={xjdf.faults.map((fault) => <div key={fault}>{fault}</div>)}
+          closable={{ onClose: xjdf.clear, 'aria-label': t('common.close') }}
+        />
+      ) : null}
       {refusals.length ? (
         <div className="ord-head-refused">
           <Refusals order={order} refusals={refusals} alert />

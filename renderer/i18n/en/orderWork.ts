@@ -412,4 +412,9 @@ export const orderWork = {
     basis: 'Because',
     worth: 'Value / urgency',
   },
+  xjdf: {
+    more: 'Export XJDF (prepress)…',
+    saved: 'Exported {{name}}',
+    not: 'XJDF not exported:',
+  },
 };

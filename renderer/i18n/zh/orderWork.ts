@@ -409,4 +409,9 @@ export const orderWork = {
     basis: '依据',
     worth: '价值 / 紧急',
   },
+  xjdf: {
+    more: '导出 XJDF（印前系统）…',
+    saved: '已导出 {{name}}',
+    not: '没有导出 XJDF：',
+  },
 };

@@ -2,51 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { isNmtoken, points, xjdfOf } from '#shared/print/xjdf';
 import type { XjdfJob, XjdfPart } from '#shared/print/xjdfModel';
 import { bindingOf, coatingOf, foldOf, laminateOf, productTypeOf } from '#shared/print/xjdfTerms';
 import { brochureJob } from './exampleC';
+import { type Element, treeOf } from './xmlTree';
 
-/** Elements in their order, attributes as a set, text trimmed. */
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  children: Element[];
-  text: string;
-}
-type Parsed = Record<string, unknown>;
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  ignoreDeclaration: true,
-});
-function treeOf(xml: string): Element {
-  expect(XMLValidator.validate(xml)).toBe(true);
-  const read = (list: Parsed[]): { elements: Element[]; text: string } => {
-    const elements: Element[] = [];
-    let text = '';
-    for (const item of list) {
-      const name = Object.keys(item).find((k) => k !== ':@')!;
-      if (name === '#text') text += String(item[name]).trim();
-      else {
-        const inside = read(item[name] as Parsed[]);
-        elements.push({
-          name,
-          attributes: (item[':@'] ?? {}) as Record<string, string>,
-          children: inside.elements,
-          text: inside.text,
-        });
-      }
-    }
-    return { elements, text };
-  };
-  return read(parser.parse(xml) as Parsed[]).elements[0]!;
-}
 const all = (e: Element, name: string): Element[] => [
   ...(e.name === name ? [e] : []),
   ...e.children.flatMap((c) => all(c, name)),

@@ -31,7 +31,7 @@ export async function paste(page: Page, grid: string, rows: readonly (readonly s
     },
     rows.map((r) => r.join('\t')).join('\n'),
   );
-  const part = page.locator('section').filter({ has: page.getByRole('grid', { name: grid }) });
+  const part = page.locator('.dd-lines').filter({ has: page.getByRole('grid', { name: grid }) });
   await expect(part.last().getByText(`已粘贴 ${rows.length} 行`)).toBeVisible();
 }
 

@@ -1,4 +1,5 @@
 /** Unit tests in Node: `unit`, pure code and single modules; `papers`, PDFs made and read back with poppler. */
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +13,9 @@ export default defineConfig({
   cacheDir: resolve(root, '.cache/vitest'),
   test: {
     passWithNoTests: false,
+    // Left to itself one core of two stands idle.
+    maxWorkers: availableParallelism(),
+    pool: 'threads',
     reporters: report ? ['default', 'json'] : ['default'],
     ...(report ? { outputFile: { json: report } } : {}),
     projects: [

@@ -44,6 +44,20 @@ export async function processesOf(context: BrowserContext): Promise<number[]> {
     .map(({ id }) => id);
 }
 
+/** Closes the browser; one that does not end by itself is ended: what was acknowledged is on the disk already. */
+export async function closeOrKill(
+  context: BrowserContext,
+  pids: readonly number[],
+  ms = 10_000,
+): Promise<void> {
+  const closed = context.close();
+  const clock = setTimeout(() => {
+    console.log(`the browser did not close within ${ms / 1000} s and was ended`);
+    killAll(pids);
+  }, ms);
+  await closed.finally(() => clearTimeout(clock));
+}
+
 /** SIGKILL, as a crash or the power button: nothing gets a chance to finish. */
 export function killAll(pids: readonly number[]): void {
   for (const pid of pids) {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { killAll, openProfile, processesOf } from '../browser';
+import { closeOrKill, killAll, openProfile, processesOf } from '../browser';
 import type { Desk } from '../desk';
 import { type MenuItem, makeStandIn, type StandIn } from './electron';
 import { startMain } from './hook';
@@ -74,7 +74,7 @@ class Run {
   async quit(): Promise<void> {
     this.standIn.app.quit();
     await this.standIn.app.exited;
-    await this.context.close();
+    await closeOrKill(this.context, this.pids);
     this.origin.close();
   }
 

@@ -55,6 +55,8 @@ export async function serve(folder: string, how: { isolated?: boolean } = {}): P
     });
     createReadStream(file).pipe(answer);
   });
+  // A page measures for minutes between two asks; a connection closed meanwhile would be its error.
+  server.keepAliveTimeout = 3600_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

@@ -35,7 +35,10 @@ async function run(ctx: Context) {
       await inNode(ctx, book, work, plan(ctx.quick, work));
       await inChromium(ctx, book, work, served.url, plan(ctx.quick, work));
     }
-    await batch(ctx, book, served.url);
+    // What was measured before is worth having, whatever becomes of the last part.
+    await batch(ctx, book, served.url).catch((error: unknown) => {
+      book.note(`Batch: not measured, ${String(error).split('\n')[0]}.`);
+    });
   } finally {
     await served.close();
   }

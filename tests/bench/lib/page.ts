@@ -44,7 +44,8 @@ export async function serve(folder: string, how: { isolated?: boolean } = {}): P
     }
     answer.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'max-age=3600',
+      // Two workers that ask for one font at once fail on a cache too small for it (ERR_CACHE_WRITE_FAILURE).
+      'cache-control': 'no-store',
       ...(how.isolated
         ? {
             'cross-origin-opener-policy': 'same-origin',

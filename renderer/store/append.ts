@@ -10,7 +10,8 @@ import type { Draft } from '#shared/order/command';
 import type { OrderState } from '#shared/order/state';
 import { type DeskDb, type DeviceHead, journalTables } from './db';
 import { type Device, deviceOf } from './device';
-import { aboutOf, project } from './project';
+import { addEvents } from './journal';
+import { project } from './project';
 
 /** Where the journal goes on: read once, then kept up by each write of the transaction. */
 interface Tail {
@@ -62,7 +63,7 @@ async function write(
 ): Promise<void> {
   if (events.length === 0) return;
   await Promise.all([
-    db.events.bulkAdd(events.map((e) => ({ ...e, about: aboutOf(e.subject) }))),
+    addEvents(db, events),
     db.heads.put(tail.head),
     db.meta.put({ key: 'lastStamp', value: tail.stamp }),
     project(db, events, read),

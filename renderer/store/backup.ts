@@ -19,7 +19,7 @@ import { z } from '#shared/kernel/zod';
 import { isZip, unzipBackup } from './backupZip';
 import { type DeskDb, journalTables, db as theDb } from './db';
 import { type Device, deviceOf, renewDevice } from './device';
-import { aboutOf } from './project';
+import { addEvents, allEvents, countEvents } from './journal';
 import { rebuildIn } from './rebuild';
 
 const fileSchema = z.object({
@@ -77,11 +77,9 @@ export const headOf = async (db: DeskDb): Promise<string> => digestOf(await db.h
 
 /** The journal as bytes of a backup file, also of a damaged one: a copy of it is better than none. */
 export async function makeBackup(db: DeskDb): Promise<MadeBackup> {
-  const tables = [db.events, db.heads, db.shops, db.meta, db.blobs];
+  const tables = [db.journal, db.heads, db.shops, db.meta, db.blobs];
   const { events, heads, shop, device, pictures } = await db.transaction('rw', tables, async () => ({
-    events: (await db.events.toArray())
-      .map(({ about: _, ...event }) => event as JournalEvent)
-      .sort(compareEvents),
+    events: await allEvents(db),
     heads: await db.heads.toArray(),
     shop: (await db.shops.get('shop'))?.name ?? '',
     device: await deviceOf(db),
@@ -191,8 +189,8 @@ function figuresOf(
 
 /** What is on this machine now, in the same figures: put beside a backup's before it takes their place. */
 export async function figuresHere(db: DeskDb = theDb): Promise<BackupPreview & { letter: string }> {
-  return db.transaction('r', [db.events, db.shops, db.orders, db.people, db.meta, db.blobs], async () => {
-    const events = await db.events.count();
+  return db.transaction('r', [db.heads, db.shops, db.orders, db.people, db.meta, db.blobs], async () => {
+    const events = await countEvents(db);
     const stamp = (await db.meta.get('lastStamp'))?.value as string | undefined;
     return {
       madeAt: new Date().toISOString(),
@@ -220,8 +218,8 @@ export async function restoreBackup(
 ): Promise<void> {
   const events = file.events as JournalEvent[];
   await db.transaction('rw', journalTables(db), async () => {
-    await Promise.all([db.events.clear(), db.heads.clear()]);
-    await db.events.bulkAdd(events.map((e) => ({ ...e, about: aboutOf(e.subject) })));
+    await Promise.all([db.journal.clear(), db.heads.clear()]);
+    await addEvents(db, [...events].sort(compareEvents));
     const last = new Map<string, JournalEvent>();
     let stamp = '';
     for (const event of events) {

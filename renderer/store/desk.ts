@@ -16,6 +16,7 @@ import { type PartyEventType, partyScope } from '#shared/party/partyEvents';
 import type { Operation as Booking } from '#shared/print/schedule';
 import { type Pen, withJournal } from './append';
 import { type DeskDb, db as theDb } from './db';
+import { hasEvents } from './journal';
 import { allocator } from './numbers';
 import { recordsOf } from './recordsOf';
 
@@ -158,7 +159,7 @@ export async function openShop(
  */
 export async function beginJournal(drafts: readonly Draft[], who: Who, db: DeskDb = theDb): Promise<void> {
   await withJournal(db, who.person, Date.now(), async (pen) => {
-    if ((await db.events.count()) > 0) throw new Error('这台电脑上已经有数据了（可能是另一个窗口刚写的）');
+    if (await hasEvents(db)) throw new Error('这台电脑上已经有数据了（可能是另一个窗口刚写的）');
     await pen.write(drafts);
   });
 }

@@ -7,9 +7,8 @@ import type { Client, Person, Shop } from '#shared/party/party';
 import { partyRecord } from '#shared/party/partyEvents';
 import { type RegisterRecord, registerRecord } from '#shared/register/registers';
 import type { DeskDb } from './db';
+import { aboutOf, eventsAbout } from './journal';
 import { countSerial, emptyCounter, serialOf } from './numbers';
-
-export const aboutOf = (subject: JournalEvent['subject']): string => `${subject.kind}:${subject.id}`;
 
 /**
  * Bring the projections up to new events that are already in the journal table: one read and one write per table.
@@ -51,18 +50,15 @@ async function projectOrders(
     // Events that come in behind what was folded already (from another machine) call for a fresh fold.
     const behind = before !== undefined && list.some((e) => e.at <= before.lastAt);
     states.push(
-      behind ? foldOrder(id, await journalOf(db, id)) : list.reduce(evolve, before ?? unknownOrder(id)),
+      behind
+        ? foldOrder(id, await eventsAbout(db, aboutOf({ kind: 'order', id })))
+        : list.reduce(evolve, before ?? unknownOrder(id)),
     );
   }
   // The disk takes the states while the rows are made.
   const put = db.states.bulkPut(states);
   await Promise.all([put, db.orders.bulkPut(states.map(summaryOf))]);
 }
-
-const journalOf = (db: DeskDb, id: string): PromiseLike<JournalEvent[]> => {
-  const about = aboutOf({ kind: 'order', id });
-  return db.events.where('[about+at]').between([about, ''], [about, '\uffff']).toArray();
-};
 
 /** The last word said of each stands; several of one in one append are put once. */
 async function projectParties(db: DeskDb, events: readonly JournalEvent[]): Promise<void> {

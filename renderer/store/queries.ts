@@ -9,6 +9,7 @@ import { isClientTrade, type Trade } from '#shared/procedures/registry';
 import type { BackupStatus } from './autoBackup';
 import { type DeskDb, db as theDb } from './db';
 import type { Device } from './device';
+import { aboutOf, eventsAbout } from './journal';
 
 export interface InboxLine {
   order: OrderRow;
@@ -102,10 +103,8 @@ export const orderState = (id: string, db: DeskDb = theDb): Promise<OrderState |
   db.states.get(id);
 
 /** Everything that happened to an order, oldest first. */
-export async function historyOf(id: string, db: DeskDb = theDb): Promise<JournalEvent[]> {
-  const about = `order:${id}`;
-  return db.events.where('[about+at]').between([about, ''], [about, '\uffff']).toArray();
-}
+export const historyOf = (id: string, db: DeskDb = theDb): Promise<JournalEvent[]> =>
+  eventsAbout(db, aboutOf({ kind: 'order', id }));
 
 /** Settled orders of a month `2026-03`. */
 export const settledIn = (month: string, db: DeskDb = theDb): Promise<OrderRow[]> =>

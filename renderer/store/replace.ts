@@ -6,6 +6,7 @@ import { backupNow } from './autoBackup';
 import { type BackupContent, headOf, restoreBackup } from './backup';
 import { type DeskDb, journalTables, db as theDb } from './db';
 import { renewDevice } from './device';
+import { hasEvents } from './journal';
 import { bringPictures } from './pictures';
 
 export type Replaced =
@@ -28,7 +29,7 @@ async function replace(
   ahead?: () => Promise<void>,
 ): Promise<Replaced> {
   const before = await headOf(db);
-  const anything = (await db.events.count()) > 0;
+  const anything = await hasEvents(db);
   // A copy saved before something more was written is none of what is here.
   if (anything && options.copySaved !== before) {
     const status = await backupNow('restore', db);
@@ -67,7 +68,7 @@ export const restoreSafely = (
 export const startOver = (options: ReplaceOptions = {}, db: DeskDb = theDb): Promise<Replaced> =>
   replace(db, options, async () => {
     const tables = [
-      ...[db.events, db.heads, db.orders, db.states, db.people, db.clients, db.shops],
+      ...[db.journal, db.heads, db.orders, db.states, db.people, db.clients, db.shops],
       ...[db.records, db.blobs, db.counters],
     ];
     await Promise.all(tables.map((t) => t.clear()));

@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import readExcel from 'read-excel-file/node';
 import { type Desk, launchDesk } from '../shell/launch';
 import { clientsXlsx, sheetXml, workbook } from '../unit/excel/xlsx';
-import { journal, rows } from './steps/backups';
+import { journal, storedEvents } from './steps/backups';
 import { boss, clerk, go, lead, openShop, sit } from './steps/shop';
 
 const topographic = join(import.meta.dirname, '../fixtures/cases/topographic.job.json');
@@ -77,12 +77,12 @@ test('columns by hand, faulty rows as CSV, then the good ones in one go', async 
   expect(csv).toContain('东方小学,赵老师,abc-123,,7,电话里有不能拨的字符');
 
   await preview.getByRole('radio', { name: '更新', exact: true }).check();
-  const before = (await rows(page, 'events')).length;
+  const before = (await storedEvents(page)).length;
   await preview.getByRole('button', { name: '导入 3 行' }).click();
   await expect(preview).toBeHidden();
   await expect(page.getByRole('row').filter({ hasText: '要庄乡人民政府' })).toContainText('13800138000');
   await expect(page.getByRole('row').filter({ hasText: '锦华置业有限公司' })).toContainText('13900139000');
-  expect((await rows(page, 'events')).length).toBe(before + 3);
+  expect((await storedEvents(page)).length).toBe(before + 3);
   await journal(page);
 });
 

@@ -8,7 +8,16 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { compareEvents } from '#shared/journal/envelope';
 import { type Desk, launchDesk } from '../shell/launch';
-import { backUpNow, backupSettings, figure, journal, openBackup, preview, rows } from './steps/backups';
+import {
+  backUpNow,
+  backupSettings,
+  figure,
+  journal,
+  openBackup,
+  preview,
+  rows,
+  storedEvents,
+} from './steps/backups';
 import { fillSheet, issue, openOrder, tab } from './steps/order';
 import { go, loadSample, type Someone, sit } from './steps/shop';
 
@@ -137,7 +146,7 @@ test('restoring over data: what is here is backed up first, the word is typed, a
   await expect(restore).toBeDisabled();
   await preview(page).getByRole('textbox').fill('恢复');
   await restore.click();
-  await expect.poll(async () => (await rows(page, 'events')).length).toBe(before.events.length);
+  await expect.poll(async () => (await storedEvents(page)).length).toBe(before.events.length);
   await sit(page, clerk);
 
   await backupSettings(page);
@@ -145,7 +154,7 @@ test('restoring over data: what is here is backed up first, the word is typed, a
   expect(await figure(page, '流水条数')).toEqual([String(here.length), String(before.events.length)]);
   await preview(page).getByRole('textbox').fill('恢复');
   await restore.click();
-  await expect.poll(async () => (await rows(page, 'events')).length).toBe(here.length);
+  await expect.poll(async () => (await storedEvents(page)).length).toBe(here.length);
   expect(await journal(page)).toEqual(here);
   await sit(page, clerk);
 });
@@ -184,7 +193,7 @@ test('a damaged file is refused in a sentence and changes nothing; the next inta
   await expect(page.getByRole('alert')).toHaveCount(0);
   await preview(page).getByRole('textbox').fill('恢复');
   await preview(page).getByRole('button', { name: '恢复这份备份' }).click();
-  await expect.poll(async () => (await rows(page, 'events')).length).toBe(before.events.length);
+  await expect.poll(async () => (await storedEvents(page)).length).toBe(before.events.length);
   expect(await journal(page)).toEqual(before.events);
   for (const name of damaged) rmSync(join(folder, name));
 });
@@ -227,7 +236,7 @@ test('no folder to save to: nothing is replaced until the person has saved a cop
     await expect(preview(page)).toContainText('已另存。现在可以继续。');
     expect(other.savedFiles().filter((path) => path.endsWith('.djbak'))).toHaveLength(1);
     await preview(page).getByRole('button', { name: '恢复这份备份' }).click();
-    await expect.poll(async () => (await rows(page, 'events')).length).toBe(before.events.length);
+    await expect.poll(async () => (await storedEvents(page)).length).toBe(before.events.length);
     expect(await journal(page)).toEqual(before.events);
 
     // Clearing everything asks for the same copy.

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chainBreaks } from '#shared/journal/chain';
-import { compareEvents } from '#shared/journal/envelope';
 import type { OrderCommand } from '#shared/order/command';
 import { listBackups, writeBackup } from '../../electron/backups';
 import { sha256 } from '../../electron/files';
 import { clockDoubt } from '../../renderer/store/clockDoubt';
 import { DeskDb } from '../../renderer/store/db';
 import { openShop, runOrder, type Who } from '../../renderer/store/desk';
+import { allEvents } from '../../renderer/store/journal';
 import { differences } from '../../renderer/store/rebuild';
 
 const NOW = '2026-03-02T01:00:00.000Z';
@@ -70,7 +70,7 @@ test('ten years back, ten years on, and right again: order kept, each year count
     'CH-1970-0001',
     'CH-2026-0003',
   ]);
-  const events = (await db.events.toArray()).map(({ about: _, ...e }) => e).sort(compareEvents);
+  const events = await allEvents(db);
   // The journal's order is the order things were done in, whatever the clock said.
   expect(events.map((e) => e.seq)).toEqual(events.map((_, i) => i + 1));
   expect(chainBreaks(events)).toEqual([]);

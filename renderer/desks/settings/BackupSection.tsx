@@ -7,6 +7,7 @@ import { useT } from '../../i18n/useT';
 import { bridge } from '../../platform/bridge';
 import { backupNow } from '../../store/autoBackup';
 import { db } from '../../store/db';
+import { hasEvents } from '../../store/journal';
 import { carried, makeWholeBackup } from '../../store/pictures';
 import { backupStatus } from '../../store/queries';
 import { useCommand } from '../../ui/commands';
@@ -35,7 +36,7 @@ export function BackupSection({ canEdit }: { canEdit: boolean }) {
 
   const now = async () => {
     setBusy(true);
-    const empty = (await db.events.count()) === 0;
+    const empty = !(await hasEvents(db));
     const made = await backupNow('hand');
     setSaid(
       !made.ok

@@ -1,7 +1,7 @@
 /** Backups by hand, restored by hand; and what the journal on the disk really holds. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { chainBreaks } from '#shared/journal/chain';
-import type { JournalEvent } from '#shared/journal/envelope';
+import { compareEvents, type JournalEvent } from '#shared/journal/envelope';
 import { go } from './shop';
 
 /** One object store of the app's database, read behind the screens' back. */
@@ -23,15 +23,18 @@ export const rows = <T>(page: Page, store: string): Promise<T[]> =>
     store,
   );
 
-/** The journal in its stored order, proven whole down to each device's last event. */
+/** Every event on the disk, oldest first. */
+export const storedEvents = async (page: Page): Promise<JournalEvent[]> =>
+  (await rows<{ events: JournalEvent[] }>(page, 'journal')).flatMap((p) => p.events).sort(compareEvents);
+
+/** The journal, oldest first, proven whole down to each device's last event. */
 export async function journal(page: Page): Promise<JournalEvent[]> {
   const [stored, heads] = await Promise.all([
-    rows<JournalEvent & { about: string }>(page, 'events'),
+    storedEvents(page),
     rows<{ device: string; seq: number; hash: string }>(page, 'heads'),
   ]);
-  const events = stored.map(({ about: _, ...event }) => event);
-  expect(chainBreaks(events, new Map(heads.map((h) => [h.device, h])))).toEqual([]);
-  return events;
+  expect(chainBreaks(stored, new Map(heads.map((h) => [h.device, h])))).toEqual([]);
+  return stored;
 }
 
 export async function backupSettings(page: Page): Promise<void> {

@@ -6,8 +6,9 @@ import { digestOf } from '#shared/kernel/canonical';
 import type { OrderCommand } from '#shared/order/command';
 import type { Sheet } from '#shared/order/sheet';
 import { makeBackup, readBackup, restoreBackup } from '../../../renderer/store/backup';
-import { DeskDb, type StoredEvent } from '../../../renderer/store/db';
+import { DeskDb } from '../../../renderer/store/db';
 import { openShop, runOrder, type Who } from '../../../renderer/store/desk';
+import { allEvents } from '../../../renderer/store/journal';
 import { historyOf, inboxOf, listOrders } from '../../../renderer/store/queries';
 import { differences, rebuild, rebuildWhenOld } from '../../../renderer/store/rebuild';
 
@@ -49,8 +50,8 @@ describe('append', () => {
         number: expect.stringMatching(new RegExp(`^CH-\\d{4}-000${n}$`)),
       });
     }
-    const events = await db.events.toArray();
-    expect(chainBreaks(events.map(({ about: _, ...e }) => e))).toEqual([]);
+    const events = await allEvents(db);
+    expect(chainBreaks(events)).toEqual([]);
     expect(events.filter((e) => e.type === 'order.priced').every((e) => e.scope === 'money')).toBe(true);
     expect(JSON.stringify(events.filter((e) => e.scope === 'work'))).not.toContain('1200.00');
     expect(await listOrders({ status: 'open' }, db)).toHaveLength(3);
@@ -58,7 +59,7 @@ describe('append', () => {
   });
 
   it('a refused command writes nothing and takes no number', async () => {
-    const before = await db.events.count();
+    const before = (await allEvents(db)).length;
     const out = await runOrder(
       'o1',
       { ...issue('x'), sheet: { ...sheet('x'), items: [] } } as OrderCommand,
@@ -66,19 +67,19 @@ describe('append', () => {
       db,
     );
     expect(out).toMatchObject({ done: false, refusals: [{ rule: 'SV-01' }] });
-    expect(await db.events.count()).toBe(before);
+    expect((await allEvents(db)).length).toBe(before);
     expect(await runOrder('o2', issue('y'), who, db)).toMatchObject({
       number: expect.stringMatching(/-0001$/),
     });
   });
 
   it('a write that fails in the middle leaves no half event', async () => {
-    const before = await db.events.toArray();
+    const before = await allEvents(db);
     db.orders.hook('creating', () => {
       throw new Error('disk full');
     });
     await expect(runOrder('o1', issue('x'), who, db)).rejects.toThrow();
-    expect(await db.events.toArray()).toEqual(before);
+    expect(await allEvents(db)).toEqual(before);
     expect(await db.counters.count()).toBe(0);
   });
 
@@ -92,7 +93,7 @@ describe('append', () => {
     expect(numbers.map((n) => Number(n.slice(-4))).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 20 }, (_, i) => i + 1),
     );
-    expect(chainBreaks((await db.events.toArray()).map(({ about: _, ...e }) => e))).toEqual([]);
+    expect(chainBreaks(await allEvents(db))).toEqual([]);
     other.close();
   });
 
@@ -152,7 +153,7 @@ describe('backup and restore', () => {
     expect(await fresh.states.toArray()).toEqual(await db.states.toArray());
     const out = await runOrder('o2', issue('乙'), who, fresh);
     expect(out).toMatchObject({ number: expect.stringMatching(/-0002$/) });
-    const events = (await fresh.events.toArray()).map(({ about: _, ...e }: StoredEvent) => e);
+    const events = await allEvents(fresh);
     expect(new Set(events.map((e) => e.device)).size).toBe(2);
     expect(chainBreaks(events)).toEqual([]);
   });

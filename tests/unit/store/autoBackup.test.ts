@@ -17,6 +17,7 @@ import { backupNow, backupOnQuit } from '../../../renderer/store/autoBackup';
 import { makeBackup, readBackup } from '../../../renderer/store/backup';
 import { DeskDb } from '../../../renderer/store/db';
 import { openShop, savePerson } from '../../../renderer/store/desk';
+import { allEvents } from '../../../renderer/store/journal';
 import { restoreSafely } from '../../../renderer/store/replace';
 
 let n = 0;
@@ -47,12 +48,15 @@ it('on quit: a backup when something was written since, none when nothing was, o
   expect(folder.names).toHaveLength(1);
 });
 
+const changeEvent = (db: DeskDb, seq: number) =>
+  db.journal.toCollection().modify(({ events }) => {
+    for (const e of events) if (e.seq === seq) e.actor.name = '改过';
+  });
+
 it('a journal damaged on this machine is never put among the good backups, nor restored over without a copy', async () => {
   const db = await shop();
   const good = (await makeBackup(db)).bytes;
-  await db.events.toCollection().modify((e) => {
-    if (e.seq === 1) e.actor.name = '改过';
-  });
+  await changeEvent(db, 1);
   const status = await backupNow('daily', db);
   expect(status).toMatchObject({ ok: false, why: expect.stringContaining('流水有损坏') });
   expect(folder.names).toEqual([]);
@@ -67,12 +71,12 @@ it('a journal damaged on this machine is never put among the good backups, nor r
 
 it('the last event changed or cut off is seen, too: the chain’s head tells', async () => {
   const changed = await shop();
-  await changed.events.toCollection().modify((e) => {
-    if (e.seq === 2) e.actor.name = '改过';
-  });
+  await changeEvent(changed, 2);
   expect((await makeBackup(changed)).whole).toBe(false);
   const cut = await shop();
-  const last = (await cut.events.toArray()).reduce((a, b) => (a.at > b.at ? a : b));
-  await cut.events.delete(last.id);
+  const last = (await allEvents(cut)).reduce((a, b) => (a.at > b.at ? a : b));
+  await cut.journal.toCollection().modify((page) => {
+    page.events = page.events.filter((e) => e.id !== last.id);
+  });
   expect((await makeBackup(cut)).whole).toBe(false);
 });

@@ -7,6 +7,7 @@ import { summaryOf } from '#shared/order/summary';
 import { contractStandOf } from '../../../renderer/store/contractQueries';
 import { DeskDb } from '../../../renderer/store/db';
 import { runOrder, type Who } from '../../../renderer/store/desk';
+import { allEvents } from '../../../renderer/store/journal';
 import { saveRecords } from '../../../renderer/store/registers';
 import { allLines, Bench, goodCrew, line, sheetOf } from '../order/bench';
 
@@ -48,7 +49,7 @@ test('PM: prices and contracts are written in scope money, and only by who keeps
   await saveRecords('contract', [{ number: 'HT-1', name: '年度合同', lines }], who, db);
   await saveRecords('priceList', [{ name: '标准价', validFrom: '2026-01-01', lines: [] }], who, db);
   await saveRecords('instrument', [{ name: '全站仪' }], who, db);
-  const scopes = (await db.events.toArray()).map((e) => [e.type, e.scope]);
+  const scopes = (await allEvents(db)).map((e) => [e.type, e.scope]);
   expect(Object.fromEntries(scopes)).toEqual({
     'contract.saved': 'money',
     'priceList.saved': 'money',
@@ -58,7 +59,7 @@ test('PM: prices and contracts are written in scope money, and only by who keeps
   await expect(
     saveRecords('priceList', [{ name: 'x', validFrom: '2026-01-01', lines: [] }], lead, db),
   ).rejects.toThrow('办公室文员、公司领导、财务');
-  expect(await db.events.count()).toBe(3);
+  expect((await allEvents(db)).length).toBe(3);
 });
 
 test('SV-03b: the store hands the register to decide, the line is kept with what it says', async () => {

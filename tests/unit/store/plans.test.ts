@@ -6,6 +6,7 @@ import type { Operation } from '#shared/order/eventsPrint';
 import { workOf } from '#shared/order/statePrint';
 import { DeskDb } from '../../../renderer/store/db';
 import { openShop, runOrder, type Who } from '../../../renderer/store/desk';
+import { allEvents } from '../../../renderer/store/journal';
 import { keepPlans, openPrintOrders } from '../../../renderer/store/plans';
 import { differences } from '../../../renderer/store/rebuild';
 import { operation, printSheet } from '../order/printBench';
@@ -41,14 +42,14 @@ test('PR-03 two jobs change places in one go', async () => {
 });
 
 test('PR-03 one plan that clashes: none is kept, and it is said which and why', async () => {
-  const before = await db.events.count();
+  const before = (await allEvents(db)).length;
   const one = operation('o', 'press', 5);
   const answer = await keepPlans([keep('a', one), keep('b', one)], who, db);
   expect(answer.map((r) => [r.id, r.refusals.map((x) => x.key)])).toEqual([
     ['a', ['planClashOther']],
     ['b', ['planClashOther']],
   ]);
-  expect(await db.events.count()).toBe(before);
+  expect((await allEvents(db)).length).toBe(before);
   const posts = { ...who, posts: ['press' as const] };
   expect(await keepPlans([keep('a', one)], posts, db)).toMatchObject([
     { id: 'a', refusals: [{ key: 'post' }] },

@@ -5,6 +5,7 @@ import { decimal } from '#shared/kernel/decimal';
 import { defaultRates } from '#shared/print/rates';
 import { DeskDb } from '../../../renderer/store/db';
 import type { Who } from '../../../renderer/store/desk';
+import { allEvents } from '../../../renderer/store/journal';
 import { savePrintRates } from '../../../renderer/store/printRates';
 import { rebuild } from '../../../renderer/store/rebuild';
 import { recordsOf } from '../../../renderer/store/registers';
@@ -21,7 +22,7 @@ test('saved twice, one record; scope money; rebuilt from the journal', async () 
   await savePrintRates({ ...defaultRates, plate: decimal('50') }, who, db);
   const kept = await recordsOf('printRates', db);
   expect(kept).toMatchObject([{ id: 'printRates', plate: '50', colourReam: '20' }]);
-  expect((await db.events.toArray()).map((e) => e.scope)).toEqual(['money', 'money']);
+  expect((await allEvents(db)).map((e) => e.scope)).toEqual(['money', 'money']);
   await rebuild(db);
   expect(await recordsOf('printRates', db)).toEqual(kept);
 });

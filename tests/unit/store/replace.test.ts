@@ -22,6 +22,7 @@ import { figuresHere, makeBackup, readBackup } from '../../../renderer/store/bac
 import { DeskDb } from '../../../renderer/store/db';
 import { openShop, savePerson } from '../../../renderer/store/desk';
 import { deviceOf, setDeviceLetter } from '../../../renderer/store/device';
+import { allEvents } from '../../../renderer/store/journal';
 import { differences } from '../../../renderer/store/rebuild';
 import { restoreSafely, startOver } from '../../../renderer/store/replace';
 import { loadSample } from '../../../renderer/store/sample';
@@ -124,7 +125,7 @@ describe('starting over', () => {
     const here = await figuresHere(db);
     expect(await startOver({}, db)).toEqual({ done: true });
     expect(await db.shops.count()).toBe(0);
-    expect(await db.events.count()).toBe(0);
+    expect((await allEvents(db)).length).toBe(0);
     expect(await db.counters.count()).toBe(0);
     await restoreSafely(contentOf(folder.written[0]!.bytes), '', {}, db);
     const back = await figuresHere(db);

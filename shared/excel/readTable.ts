@@ -8,6 +8,7 @@ import readExcel from 'read-excel-file/universal';
 import { type Encoding, textOf } from '#shared/kernel/textOf';
 import { dateText, numberText, repaired } from './cellText';
 import { MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS } from './limits';
+import { oversize, SLACK } from './sheetSize';
 import { type FileTrouble, type Parts, unpack } from './unpack';
 
 export interface TableRow {
@@ -39,7 +40,7 @@ export async function readTableFile(
 async function readXlsx(bytes: Uint8Array): Promise<ReadFile | { why: FileTrouble }> {
   const parts = unpack(bytes);
   if ('why' in parts) return parts as { why: FileTrouble };
-  const wide = oversize(parts);
+  const wide = tooWide(parts);
   if (wide) return { why: wide };
   try {
     // Packed again without packing: the library's own unpacking knows no limit, and for large parts it would start
@@ -63,30 +64,14 @@ function cellText(cell: unknown): string {
   return repaired(String(cell).trim());
 }
 
-/** Rows and columns a sheet claims: one cell far out would make the library fill in millions before it. */
-function oversize(parts: Parts): FileTrouble | undefined {
+function tooWide(parts: Parts): FileTrouble | undefined {
   const decode = new TextDecoder('utf-8', { fatal: false });
   for (const [name, bytes] of Object.entries(parts)) {
-    if (!/worksheets\//i.test(name)) continue;
-    const xml = decode.decode(bytes);
-    // A cell of nothing but looks, `<c r="A1048576" s="1"/>`, takes no room.
-    for (const [, letters = '', row = ''] of xml.matchAll(
-      /<(?:\w+:)?c\b[^>]*?\br="([A-Z]*)(\d*)"[^>]*(?<!\/)>/g,
-    )) {
-      if (letters.length > 3 || columnOf(letters) > MAX_COLUMNS * 4) return 'tooManyColumns';
-      if (Number(row) > MAX_ROWS + SLACK) return 'tooManyRows';
-    }
-    for (const [, row = ''] of xml.matchAll(/<(?:\w+:)?row\b[^>]*?\br="(\d+)"/g))
-      if (Number(row) > LAST_ROW) return 'damaged';
+    const trouble = /worksheets\//i.test(name) && oversize(decode.decode(bytes));
+    if (trouble) return trouble;
   }
   return undefined;
 }
-/** Title lines above the table. */
-const SLACK = 50;
-/** Excel's last one. */
-const LAST_ROW = 1_048_576;
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0);
 
 function readCsv(bytes: Uint8Array, as?: Encoding): ReadFile | { why: FileTrouble } {
   const decoded = textOf(bytes, as, MAX_FILE);

@@ -1,5 +1,5 @@
 /** Good samples spoiled by chance, through every registered reader, for as long as `--seconds` says. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { MARK } from './hostile';
@@ -40,12 +40,16 @@ test(`spoiled samples: nothing throws, nothing hangs, every refusal is a sentenc
 }, async () => {
   const dice = chance('fuzz');
   const end = performance.now() + seconds * 1000;
+  mkdirSync(kept, { recursive: true });
+  // A file that ends the whole process can't be kept afterwards.
+  const now = join(kept, `fuzz-${seed}-now.bin`);
   const counts = new Map<string, { taken: number; refused: number; slowest: number }>();
   for (let round = 0; performance.now() < end; round++) {
     const reader = readers[round % readers.length]!;
     const bytes = mutate(dice.pick(reader.samples), dice);
     const count = counts.get(reader.name) ?? { taken: 0, refused: 0, slowest: 0 };
     counts.set(reader.name, count);
+    writeFileSync(now, bytes);
     const started = performance.now();
     try {
       const outcome = await reader.read(bytes);
@@ -58,7 +62,6 @@ test(`spoiled samples: nothing throws, nothing hangs, every refusal is a sentenc
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();
       expect((globalThis as Record<string, unknown>)[MARK]).toBeUndefined();
     } catch (error) {
-      mkdirSync(kept, { recursive: true });
       const file = join(kept, `fuzz-${seed}-${round}.bin`);
       writeFileSync(file, bytes);
       throw new Error(`${reader.name}, seed ${seed}, round ${round}, input kept in ${file}`, {
@@ -66,6 +69,7 @@ test(`spoiled samples: nothing throws, nothing hangs, every refusal is a sentenc
       });
     }
   }
+  rmSync(now);
   const lines = [...counts].map(
     ([name, c]) =>
       `  ${name}: ${c.taken + c.refused} files, ${c.refused} refused, slowest ${c.slowest.toFixed(0)} ms`,

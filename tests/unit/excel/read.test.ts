@@ -127,7 +127,17 @@ test('a zip bomb is stopped by what comes out of it, whatever sizes it states', 
 
 test('a cell or a row far out is refused before anything is filled in up to it', async () => {
   const sheet = (inner: string) => workbook({ 表: `<worksheet><sheetData>${inner}</sheetData></worksheet>` });
-  expect(await troubleOf(sheet('<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'))).toBe('tooManyColumns');
+  expect(await troubleOf(sheet('<row r="1"><c r="ZZZ1"><v>1</v></c></row>'))).toBe('tooManyColumns');
+  // No letters of a column, behind a ">", between apostrophes, or as entities: the library would count them as one.
+  for (const place of [
+    'r="ZZZZ1"',
+    'r="A>ü\ufffdt1"',
+    "r='AAAAAA1'",
+    'r="&#65535;1"',
+    's="1"r="ZZZZZZ1"',
+    'x:r="长1"',
+  ])
+    expect(await troubleOf(sheet(`<row r="1"><c ${place}><v>1</v></c></row>`)), place).toBe('damaged');
   expect(await troubleOf(sheet('<row r="900000"><c r="A900000"><v>1</v></c></row>'))).toBe('tooManyRows');
   expect(await troubleOf(sheet('<row r="9999999999"><c/></row>'))).toBe('damaged');
   // Looks without content are no cells.

@@ -4,7 +4,7 @@
  * here, before it could be signed.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
@@ -48,7 +48,16 @@ function said(key: string): string {
 
 /** SHA-256 of the canonical form, 64 lower-case hex digits. */
 export function digestOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return bytesToHex(sha256(utf8Of(canonicalJson(value))));
+}
+
+const encoder = new TextEncoder();
+const room = new Uint8Array(16 * 1024);
+/** Its bytes, to be read before the next call: an event is hashed a million times, and needs no array of its own. */
+function utf8Of(text: string): Uint8Array {
+  // No UTF-16 unit takes more than three bytes.
+  if (text.length * 3 > room.length) return encoder.encode(text);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
 }
 
 /** SHA-256 of raw bytes, 64 lower-case hex digits. */

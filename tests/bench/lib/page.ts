@@ -38,6 +38,10 @@ export async function serve(folder: string, how: { isolated?: boolean } = {}): P
   const server = createServer((ask, answer) => {
     const path = decodeURIComponent(new URL(ask.url ?? '/', 'http://x').pathname);
     const file = join(folder, normalize(path === '/' ? '/index.html' : path));
+    if (path === '/favicon.ico') {
+      answer.writeHead(204).end();
+      return;
+    }
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
       answer.writeHead(404).end();
       return;

@@ -58,7 +58,7 @@ export function PaperDialog({ orderId, formIds, record, onClose }: PaperDialogPr
       title={
         several
           ? t('paper.titleSeveral', { number: order.number })
-          : `${order.number} ${[titleOf(shown, language), record].filter(Boolean).join(' ')}`
+          : `${order.number} ${[titleOf(shown, language, order), record].filter(Boolean).join(' ')}`
       }
       onCancel={leave}
       mask={{ closable: false }}
@@ -102,7 +102,7 @@ export function PaperDialog({ orderId, formIds, record, onClose }: PaperDialogPr
                     aria-current={id === shown ? 'true' : undefined}
                     onClick={() => setShown(id)}
                   >
-                    {titleOf(id, language)}
+                    {titleOf(id, language, order)}
                     {able.includes(id) ? null : <span aria-hidden="true"> ✕</span>}
                   </button>
                 </li>

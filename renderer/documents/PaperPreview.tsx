@@ -61,7 +61,7 @@ export function PaperPreview({ order, shop, formId, language, record }: PaperPre
   }, [order, shop, formId, language, paper, refused, contract, record, money]);
 
   if (refused) return <RefusedPaper reasons={reasons} orderId={order.id} />;
-  const choice = <PaperSelect formId={formId} title={titleOf(formId, language)} />;
+  const choice = <PaperSelect formId={formId} title={titleOf(formId, language, order)} />;
   if (failed)
     return (
       <div className="paper-shown">

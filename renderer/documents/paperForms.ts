@@ -2,7 +2,7 @@
 
 import { askedForms, formsFor, showsMoney } from '#shared/forms/allowed';
 import { blankForms } from '#shared/forms/blank';
-import { registry } from '#shared/forms/registry';
+import { formTitle } from '#shared/forms/titles';
 import { type Post, seesMoney } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
 import type { Trade } from '#shared/procedures/registry';
@@ -14,18 +14,18 @@ export interface PaperForm {
 }
 
 export const formsOf = (order: Parameters<typeof formsFor>[0], posts: readonly Post[]): PaperForm[] =>
-  shownTo(posts, formsFor(order));
+  shownTo(posts, order.trade, formsFor(order));
 
 /** The forms that can be printed empty, to fill in by hand. */
 export const blanksOf = (trade: Trade, posts: readonly Post[]): PaperForm[] =>
-  shownTo(posts, [...blankForms(trade), ...askedForms]);
+  shownTo(posts, trade, [...blankForms(trade), ...askedForms]);
 
-function shownTo(posts: readonly Post[], ids: readonly string[]): PaperForm[] {
+function shownTo(posts: readonly Post[], trade: Trade, ids: readonly string[]): PaperForm[] {
   return ids
     .filter((id) => !showsMoney(id) || seesMoney(posts))
     .flatMap((id) => {
-      const form = registry[id];
-      return form ? [{ id, title: form.title }] : [];
+      const title = formTitle(id, trade);
+      return title ? [{ id, title }] : [];
     });
 }
 

@@ -137,6 +137,7 @@ export async function tryPaper(
       return { ...about, state: 'refused', reasons };
     }
     about.number = order.number;
+    about.title = titleOf(task.formId, run.language, order);
     run.onStart?.(`${order.number} ${about.title}`);
     const reasons = reasonsOf(order, task.formId, run.language, task.record);
     return { ...about, ...(reasons.length ? { state: 'refused', reasons } : await deed(order)) };

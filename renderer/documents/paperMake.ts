@@ -5,6 +5,7 @@ import { type PaperId, papers } from '#shared/forms/layout/papers';
 import { photosOn } from '#shared/forms/photos';
 import { registry } from '#shared/forms/registry';
 import type { OrderSource } from '#shared/forms/source';
+import { formTitle } from '#shared/forms/titles';
 import { orderToJob } from '#shared/jobfile/export';
 import { instantOf } from '#shared/kernel/clock';
 import type { Mend, Refusal } from '#shared/kernel/faults';
@@ -73,13 +74,14 @@ const namesContract: ReadonlySet<string> = new Set(['settlement', 'quantity-tabl
 export async function makePaper(wish: PaperWish): Promise<MadePaper> {
   const { formId, source, options } = await askFor(wish);
   const made = await makePdf(formId, source, options);
-  const title = titleOf(formId, wish.language);
+  const title = titleOf(formId, wish.language, wish.order);
   const record = recordOf(wish.order, formId, wish.record);
   return { title, name: paperName(wish.order, record ? `${title}-${record}` : title), ...made };
 }
 
-export const titleOf = (formId: string, language: PaperLanguage): string =>
-  registry[formId]?.title[language] ?? formId;
+/** @param order whose trade may call it something else */
+export const titleOf = (formId: string, language: PaperLanguage, order?: Pick<OrderState, 'trade'>): string =>
+  formTitle(formId, order?.trade)?.[language] ?? formId;
 
 /**
  * A saved paper is dated by the order's last entry: as long as nothing changed, saving it again gives the same file

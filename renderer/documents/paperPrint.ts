@@ -22,6 +22,7 @@ const MOST = 40;
 interface Ready {
   task: PaperTask;
   number: string;
+  title: string;
   missing: string[];
   pages: number;
   name: string;
@@ -67,7 +68,8 @@ export function jobsOf(tasks: readonly PaperTask[]): PaperTask[][] {
 async function prepare(run: PaperRun, task: PaperTask, alone: boolean, ready: Ready[]): Promise<void> {
   const result = await tryPaper(run, task, async (order) => {
     const { name, bytes, pages, missing } = await makePaper(await wishOf(run, task, order));
-    ready.push({ task, number: order.number, missing, pages, name, bytes: alone ? bytes : undefined });
+    const title = titleOf(task.formId, run.language, order);
+    ready.push({ task, number: order.number, title, missing, pages, name, bytes: alone ? bytes : undefined });
     return { state: 'printed', missing, copies: 1 };
   });
   if (result.state !== 'printed') run.onResult(result);
@@ -87,8 +89,8 @@ async function send(run: PaperRun, ready: readonly Ready[], who: Who): Promise<b
   } catch (error) {
     why = error instanceof Error ? error.message : String(error);
   }
-  for (const { task, number, missing } of ready) {
-    const about = { ...task, number, title: titleOf(task.formId, run.language) };
+  for (const { task, number, title, missing } of ready) {
+    const about = { ...task, number, title };
     if (why || !answer) run.onResult({ ...about, state: 'failed', why });
     else {
       const { copies, printer, note } = answer;

@@ -22,9 +22,10 @@ import { actSigned } from './wording';
 export const settlement: FormSpec<OrderSource> = {
   id: 'settlement',
   title: { zh: '工程结算单', en: 'Settlement' },
+  printTitle: { zh: '印刷结算单', en: 'Settlement' },
   build: (source, options) => {
     const { order } = source;
-    const title = order.trade === 'print' ? { zh: '印刷结算单', en: 'Settlement' } : settlement.title;
+    const title = (order.trade === 'print' && settlement.printTitle) || settlement.title;
     const draft = isDraft(source);
     const { date } = order.settlement;
     return orderPaper({ ...settlement, title }, source, options, {

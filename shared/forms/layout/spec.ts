@@ -21,6 +21,8 @@ export interface FormSpec<Source = unknown> {
   /** As in the file name: `settlement`. */
   id: string;
   title: { zh: string; en: string };
+  /** Where the print trade calls it something else. */
+  printTitle?: { zh: string; en: string };
   /** Papers it is made for, the usual one first. Left out: all, A4 first. */
   papers?: readonly PaperId[];
   /** Says how things stand at the moment it is made: its source is told the time (`asOf`). */

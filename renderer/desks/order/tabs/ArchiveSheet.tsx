@@ -22,7 +22,7 @@ export function ArchiveSheetView({ order }: { order: OrderState }) {
       <ul className="scan-sheet">
         {sheet.papers.map((p) => (
           <li key={p.form}>
-            {scanFormWords(p.form, t, words.language)}{' '}
+            {scanFormWords(p.form, t, words.language, order.trade)}{' '}
             {p.scans ? (
               <StateTag state="done" plain>
                 {t('scans.sheet.count', { count: p.scans })}

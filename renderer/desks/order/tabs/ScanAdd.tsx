@@ -147,7 +147,7 @@ export function ScanAdd({ order }: { order: OrderState }) {
                         { value: '', label: t('scans.unknownForm') },
                         ...forms.map((form) => ({
                           value: form,
-                          label: scanFormWords(form, t, words.language),
+                          label: scanFormWords(form, t, words.language, order.trade),
                         })),
                       ]}
                       onChange={(form) => set(p.key, { form: form || undefined })}

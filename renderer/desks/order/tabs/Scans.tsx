@@ -29,7 +29,7 @@ export function Scans({ order }: { order: OrderState }) {
   const scans = scansFor(order, who.posts);
   const hidden = order.scans.length - scans.length;
   const closed = exportRefusal(order);
-  const form = (scan: Scan) => scanFormWords(scan.form, t, words.language);
+  const form = (scan: Scan) => scanFormWords(scan.form, t, words.language, order.trade);
   return (
     <section className="scan-part" aria-labelledby="scans-title">
       <h3 id="scans-title">{t('scans.title')}</h3>
@@ -155,7 +155,9 @@ export function MissingScans({ order }: { order: OrderState }) {
         </StateTag>
       </p>
     ) : null;
-  const list = missing.map((form) => scanFormWords(form, t, words.language)).join(words.listJoin);
+  const list = missing
+    .map((form) => scanFormWords(form, t, words.language, order.trade))
+    .join(words.listJoin);
   return (
     <p className="scan-missing">
       <StateTag state="soon" plain>

@@ -1,20 +1,21 @@
 /** What a scan can be a scan of: the order's forms, the contract, anything else. */
 import { formsFor, showsMoney } from '#shared/forms/allowed';
-import { registry } from '#shared/forms/registry';
+import { formTitle } from '#shared/forms/titles';
 import { kindByName } from '#shared/kernel/fileKind';
 import { type Post, seesMoney } from '#shared/kernel/posts';
 import { signedPapers, unscanned } from '#shared/order/scans';
 import type { OrderState } from '#shared/order/state';
+import type { Trade } from '#shared/procedures/registry';
 import type { T } from '../../../i18n/useT';
 
 const OWN = ['contract', 'other'] as const;
 
-export function scanFormWords(form: string | undefined, t: T, language: 'zh' | 'en'): string {
+export function scanFormWords(form: string | undefined, t: T, language: 'zh' | 'en', trade: Trade): string {
   if (!form) return t('scans.unknownForm');
   if (form === 'contract' || form === 'other') return t(`scans.${form}`);
   if (form === 'quotation' || form === 'proof-approval' || form === 'delivery-note')
     return t(`scans.${form}`);
-  return Object.hasOwn(registry, form) ? registry[form]!.title[language] : form;
+  return formTitle(form, trade)?.[language] ?? form;
 }
 
 /** Papers with prices only for who sees money (PM). */
@@ -27,7 +28,7 @@ export const scanFormsFor = (order: OrderState, posts: readonly Post[]): string[
 export function guessForm(name: string, order: OrderState, forms: readonly string[]): string | undefined {
   const plain = name.normalize('NFKC').toLowerCase();
   const named = forms.find((form) => {
-    const title = registry[form]?.title;
+    const title = formTitle(form, order.trade);
     const words = form === 'contract' ? ['合同', 'contract'] : title ? [title.zh, title.en] : [];
     return words.some((w) => plain.includes(w.toLowerCase()));
   });

@@ -1,5 +1,5 @@
 /** One line of the journal as a sentence a person reads. Data that can't be read says its type, never nothing. */
-import { registry } from '#shared/forms/registry';
+import { formTitle } from '#shared/forms/titles';
 import type { JournalEvent } from '#shared/journal/envelope';
 import { type OrderEventData, type OrderEventType, orderEvents } from '#shared/order/events';
 import { helperName } from '#shared/order/stateDocking';
@@ -19,9 +19,9 @@ const join = (tools: Tools, list: readonly string[]) => list.join(tools.t('commo
 const leadName = ({ order }: Tools, id: string | undefined) =>
   order.leads.find((l) => l.id === id)?.name ?? partName(order, id);
 /** `送货单 SH-2026-0001`: a form, and the record it was printed of. */
-function printedWords(key: string, language: 'zh' | 'en'): string {
+function printedWords(key: string, { order, words: { language } }: Tools): string {
   const [id = '', record] = key.split('/');
-  const form = Object.hasOwn(registry, id) ? registry[id]!.title[language] : id;
+  const form = formTitle(id, order.trade)?.[language] ?? id;
   return record ? `${form} ${record}` : form;
 }
 /** Survey calls the client 甲方, the print shop 客户. */
@@ -168,8 +168,14 @@ const sayings: Say = {
         }),
       ),
     }),
-  'order.scanAttached': (d, { t, words }) =>
-    [t('scans.told.attached', { name: d.name, form: scanFormWords(d.form, t, words.language) }), d.note]
+  'order.scanAttached': (d, { t, words, order }) =>
+    [
+      t('scans.told.attached', {
+        name: d.name,
+        form: scanFormWords(d.form, t, words.language, order.trade),
+      }),
+      d.note,
+    ]
       .filter(Boolean)
       .join(t('order.told.comma')),
   'order.scanWithdrawn': (d, { t, order }) =>
@@ -193,11 +199,9 @@ const sayings: Say = {
       ...(d.shelfMark ? [k.t('order.told.shelf', { mark: d.shelfMark })] : []),
       ...(d.scans?.length ? [k.t('order.told.scans', { count: d.scans.length })] : []),
     ]) || k.t('order.told.handover'),
-  'order.printed': (d, { t, words }) => {
-    const said = t('order.told.printed', {
-      form: printedWords(d.form, words.language),
-      copies: d.copies,
-    });
+  'order.printed': (d, tools) => {
+    const { t } = tools;
+    const said = t('order.told.printed', { form: printedWords(d.form, tools), copies: d.copies });
     return d.printer ? t('printers.toldOn', { said, printer: d.printer }) : said;
   },
   'order.exportConsented': (d, { t }) => [t('order.told.exportConsented'), d.note].filter(Boolean).join('：'),

@@ -3,8 +3,9 @@ import { useNavigate } from 'react-router-dom';
 import { type Post, seesMoney } from '#shared/kernel/posts';
 import { useT } from '../i18n/useT';
 import { useWho } from '../store/hooks';
-import { clientsOf, listOrders } from '../store/queries';
+import { clientsOf } from '../store/queries';
 import { recordsOf } from '../store/recordsOf';
+import { findOrders } from '../store/search';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '../ui/CommandPalette';
 import { tabs } from './routes';
 
@@ -43,7 +44,7 @@ export function Palette({ open, onClose }: { open: boolean; onClose(): void }) {
     })),
   ];
   const search = async (query: string): Promise<PaletteGroup[]> => {
-    const orders = (await listOrders({ status: 'all', text: query })).slice(0, 8);
+    const orders = (await findOrders({ text: query })).rows.slice(0, 8);
     const instruments = (await recordsOf('instrument')).filter((i) =>
       `${i.name} ${i.model ?? ''} ${i.serial ?? ''}`.includes(query),
     );

@@ -4,22 +4,14 @@
  * journal) writes them.
  */
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
-import type { JournalEvent } from '#shared/journal/envelope';
 import type { OrderState } from '#shared/order/state';
 import type { OrderRow } from '#shared/order/summary';
 import type { Client, Person, Shop } from '#shared/party/party';
 import type { RegisterKind, RegisterRecord } from '#shared/register/registers';
 import { databaseName } from './databaseName';
 import { intoPages } from './intoPages';
+import type { JournalPage } from './pages';
 
-/** Events of one subject (`order:…`) that one append of one device wrote, in its order (journal.ts). */
-export interface JournalPage {
-  about: string;
-  /** Stamp of the first event. */
-  from: string;
-  device: string;
-  events: JournalEvent[];
-}
 /** The last event of each device: where its chain goes on. */
 export interface DeviceHead {
   device: string;

@@ -2,7 +2,7 @@
 import type { Transaction } from 'dexie';
 import type { JournalEvent } from '#shared/journal/envelope';
 import { bySubject } from './bySubject';
-import { pagesOf } from './journal';
+import { pagesOf } from './pages';
 
 type OldEvent = JournalEvent & { about: string };
 

@@ -1,47 +1,14 @@
-/**
- * The journal on the disk, in pages: the events of one subject that one append wrote lie in one record. The disk is
- * asked per record, not per byte, so an order taken in whole costs what a single event costs, and a page found by
- * its key alone needs no index beside it.
- */
-import { compareEvents, type JournalEvent } from '#shared/journal/envelope';
+/** The journal on the disk: pages (pages.ts), found by their key alone, so that an append writes no index beside it. */
+import type { JournalEvent } from '#shared/journal/envelope';
 import { bySubject } from './bySubject';
-import type { DeskDb, JournalPage } from './db';
+import type { DeskDb } from './db';
+import { eventsIn, pagesOf } from './pages';
 
-/** Events of a page: above some 64 kB the browser lays a record into a file of its own, which is slower. */
-const LONGEST = 64;
 const BY_ABOUT = '[about+from+device]';
-
-export const aboutOf = (subject: JournalEvent['subject']): string => `${subject.kind}:${subject.id}`;
-
-/** Pages of events that are in their journal's order. */
-export function pagesOf(events: Iterable<JournalEvent>): JournalPage[] {
-  const pages: JournalPage[] = [];
-  const open = new Map<string, JournalPage>();
-  for (const event of events) {
-    const about = aboutOf(event.subject);
-    const { device, at } = event;
-    const key = `${device} ${about}`;
-    const page = open.get(key);
-    if (page && page.events.length < LONGEST) page.events.push(event);
-    else {
-      const fresh = { about, from: at, device, events: [event] };
-      open.set(key, fresh);
-      pages.push(fresh);
-    }
-  }
-  return pages;
-}
 
 /** @throws when an event is there already; then the transaction is undone */
 export const addEvents = (db: DeskDb, events: Iterable<JournalEvent>): PromiseLike<unknown> =>
   db.journal.bulkAdd(pagesOf(events));
-
-/** Events of pages, oldest first. */
-export const eventsIn = (pages: readonly JournalPage[]): JournalEvent[] => {
-  const [only] = pages;
-  if (only && pages.length === 1) return only.events;
-  return pages.flatMap((p) => p.events).sort(compareEvents);
-};
 
 /** Everything that happened to one subject (`order:…`), oldest first. */
 export const eventsAbout = async (db: DeskDb, about: string): Promise<JournalEvent[]> =>

@@ -7,8 +7,9 @@ import type { Client, Person, Shop } from '#shared/party/party';
 import { partyRecord } from '#shared/party/partyEvents';
 import { type RegisterRecord, registerRecord } from '#shared/register/registers';
 import type { DeskDb } from './db';
-import { aboutOf, eventsAbout } from './journal';
+import { eventsAbout } from './journal';
 import { countSerial, emptyCounter, serialOf } from './numbers';
+import { aboutOf } from './pages';
 
 /**
  * Bring the projections up to new events that are already in the journal table: one read and one write per table.

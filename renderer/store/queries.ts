@@ -9,7 +9,8 @@ import { isClientTrade, type Trade } from '#shared/procedures/registry';
 import type { BackupStatus } from './autoBackup';
 import { type DeskDb, db as theDb } from './db';
 import type { Device } from './device';
-import { aboutOf, eventsAbout } from './journal';
+import { eventsAbout } from './journal';
+import { aboutOf } from './pages';
 
 export interface InboxLine {
   order: OrderRow;

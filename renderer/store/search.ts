@@ -1,19 +1,14 @@
 /**
- * The order list as screens ask for it: found by words, counted, one page of rows. The words of all orders are read
- * once, in the background after start or at the first question, and follow every append of every window.
+ * The orders of the lists, in memory: read once, in the background after start or at the first question, and from
+ * then on following every append of every window.
  */
 import Dexie, { type ObservabilitySet } from 'dexie';
-import type { OrderRow } from '#shared/order/summary';
+import { useEffect, useState } from 'react';
 import { type DeskDb, db as theDb } from './db';
-import { type FindFilter, type FoundIds, SearchIndex } from './searchIndex';
-
-export interface FoundOrders extends FoundIds {
-  /** Rows of the first `limit` ids. */
-  rows: OrderRow[];
-}
+import { type FindFilter, type FoundOrders, SearchIndex } from './searchIndex';
 
 /** Rows read in one go: short enough that the window never stands still. */
-const READ = 2000;
+const READ = 500;
 
 interface Tree {
   from?: unknown;
@@ -23,17 +18,26 @@ interface Tree {
 }
 
 class OrderSearch {
-  private readonly index = new SearchIndex();
-  private loaded: Promise<void> | undefined;
+  private index: SearchIndex | undefined;
+  private last: Promise<unknown> = Promise.resolve();
   /** Orders written since they were read. */
   private changed = new Set<string>();
   private all = false;
+  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly db: DeskDb) {
     Dexie.on('storagemutated', (parts: ObservabilitySet) => {
       const tree = parts[`idb://${db.name}/orders/`] as Tree | undefined;
-      if (tree) this.note(tree);
+      if (!tree) return;
+      this.note(tree);
+      for (const tell of this.listeners) tell();
     });
+  }
+
+  /** Calls `tell` after every change of an order, here or in another window; returns what ends it. */
+  onChange(tell: () => void): () => void {
+    this.listeners.add(tell);
+    return () => this.listeners.delete(tell);
   }
 
   private note(tree: Tree): void {
@@ -46,34 +50,39 @@ class OrderSearch {
     if (tree.r) this.note(tree.r);
   }
 
-  /** Reads what is not known yet. @throws when the database can't be read */
-  async ready(): Promise<SearchIndex> {
-    if (this.all) {
+  /** All orders as they are now; reads what is not known yet. @throws when the database can't be read */
+  ready(): Promise<SearchIndex> {
+    // One after the other: nobody is given an index another question is still bringing up to date.
+    const next = this.last.then(() => this.catchUp());
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async catchUp(): Promise<SearchIndex> {
+    if (!this.index || this.all) {
       this.all = false;
-      this.loaded = undefined;
+      this.changed = new Set();
+      this.index = undefined;
+      this.index = await this.load();
     }
-    this.loaded ??= this.load().catch((error: unknown) => {
-      this.loaded = undefined;
-      throw error;
-    });
-    await this.loaded;
+    const index = this.index;
     if (this.changed.size > 0) {
       const ids = [...this.changed];
       this.changed = new Set();
       const rows = await this.db.orders.bulkGet(ids);
-      this.index.put(rows.filter((r) => r !== undefined));
-      this.index.drop(ids.filter((_, n) => rows[n] === undefined));
+      index.put(rows.filter((r) => r !== undefined));
+      index.drop(ids.filter((_, n) => rows[n] === undefined));
     }
-    return this.index;
+    return index;
   }
 
-  private async load(): Promise<void> {
-    this.index.clear();
-    this.changed = new Set();
+  /** Into a new index: whoever still looks through the old one sees all of it. */
+  private async load(): Promise<SearchIndex> {
+    const index = new SearchIndex();
     for (let last = ''; ; ) {
       const part = await this.db.orders.where('id').above(last).limit(READ).toArray();
-      this.index.put(part);
-      if (part.length < READ) return;
+      index.put(part);
+      if (part.length < READ) return index;
       last = part[part.length - 1]!.id;
     }
   }
@@ -86,16 +95,37 @@ function searchOf(db: DeskDb): OrderSearch {
   return search;
 }
 
-/** Reads the words of all orders, so that the first keystroke finds them there. */
+/** Reads all orders, so that the first keystroke finds them there. */
 export const warmSearch = async (db: DeskDb = theDb): Promise<void> => void (await searchOf(db).ready());
 
-/** Orders newest first: all ids, counts, and the rows of the first `limit`. */
-export async function findOrders(
-  filter: FindFilter,
-  limit: number,
+/** Orders newest first, with counts. */
+export const findOrders = async (filter: FindFilter, db: DeskDb = theDb): Promise<FoundOrders> =>
+  (await searchOf(db).ready()).find(filter);
+
+/**
+ * All orders to find in, another object after each change; undefined while they are read. What can't be read is
+ * thrown while drawing, for the page's own fault screen.
+ */
+export function useOrderSearch(
   db: DeskDb = theDb,
-): Promise<FoundOrders> {
-  const found = (await searchOf(db).ready()).find(filter);
-  const rows = await db.orders.bulkGet(found.ids.slice(0, limit));
-  return { ...found, rows: rows.filter((r) => r !== undefined) };
+): { find: SearchIndex['find']; index: SearchIndex } | undefined {
+  const [known, setKnown] = useState<{ find: SearchIndex['find']; index: SearchIndex }>();
+  const [failed, setFailed] = useState<Error>();
+  useEffect(() => {
+    const search = searchOf(db);
+    let gone = false;
+    const look = () =>
+      search.ready().then(
+        (index) => !gone && setKnown({ index, find: (filter) => index.find(filter) }),
+        (error: unknown) => !gone && setFailed(error instanceof Error ? error : new Error(String(error))),
+      );
+    void look();
+    const stop = search.onChange(() => void look());
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [db]);
+  if (failed) throw failed;
+  return known;
 }

@@ -1,41 +1,38 @@
 /**
- * Finding orders by any part of their words, as typed. All words of all orders stand in memory, in blocks of one
- * long string each: a look through 100 000 orders takes a few milliseconds, which no index on disk gives for
- * Chinese, where words have no boundaries. Pure, over what it is given.
+ * All orders as lists show them, found by any part of their words, as typed. They stand in memory, their words in
+ * blocks of one long string each: a look through 100 000 orders takes a few milliseconds, which no index on disk gives
+ * for Chinese, where words have no boundaries. Pure, over what it is given.
  */
-import type { OrderRow, OrderStatus } from '#shared/order/summary';
 
-/** What is looked through, and what results are narrowed by. */
-export type Searchable = Pick<
-  OrderRow,
-  'id' | 'number' | 'client' | 'project' | 'product' | 'place' | 'shelfMark' | 'status' | 'step' | 'updatedAt'
->;
+import { plain, wordsOf } from '#shared/kernel/findText';
+import type { ListedOrder, OrderRow, OrderStatus } from '#shared/order/summary';
+import { isClientTrade, type Trade } from '#shared/procedures/registry';
 
 export interface FindFilter {
   text?: string | undefined;
   status?: OrderStatus | 'all' | undefined;
+  /** '' is any. */
+  trade?: Trade | '' | undefined;
   /** Step id of open orders; '' is any. */
   step?: string | undefined;
   /** Exact client name; '' is any. */
   client?: string | undefined;
 }
 
-export interface FoundIds {
+export interface FoundOrders {
   /** Newest first. */
-  ids: string[];
-  /** How many each status would give, with text and client as they are. */
+  rows: ListedOrder[];
+  /** How many each status would give, with all but status and step as they are. */
   byStatus: Record<OrderStatus | 'all', number>;
-  /** How many open orders each step would give, with text, client and status as they are. */
+  /** How many open orders each step would give, with all but the step as it is. */
   byStep: Record<string, number>;
+  /** How many each trade would give, with text, client and status as they are. */
+  byTrade: Record<Trade, number>;
 }
 
 interface Entry {
-  id: string;
+  row: ListedOrder;
   hay: string;
-  status: OrderStatus;
-  step: string;
-  client: string;
-  updatedAt: string;
 }
 
 /** Orders of one block; a change joins one block's text anew, not everything. */
@@ -47,24 +44,15 @@ interface Block {
   starts: Uint32Array;
 }
 
-/** Case and full-width forms do not matter, as everywhere a list is searched. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
-export const wordsOf = (text: string): string[] => plain(text).split(/\s+/).filter(Boolean);
-
-const entryOf = (r: Searchable): Entry => ({
-  id: r.id,
+const entryOf = ({ delivery: _, bookings: __, ...row }: OrderRow): Entry => ({
+  row,
   // A line break parts entries; none may be inside one.
-  hay: plain([r.number, r.client, r.project, r.product ?? '', r.place, r.shelfMark].join(' ')).replaceAll(
-    '\n',
-    ' ',
-  ),
-  status: r.status,
-  step: r.status === 'open' ? r.step : '',
-  client: r.client.trim(),
-  updatedAt: r.updatedAt,
+  hay: plain(
+    [row.number, row.client, row.project, row.product ?? '', row.place, row.shelfMark].join(' '),
+  ).replaceAll('\n', ' '),
 });
 
-const older = (a: Entry, b: Entry): number =>
+const older = ({ row: a }: Entry, { row: b }: Entry): number =>
   a.updatedAt < b.updatedAt ? -1 : a.updatedAt > b.updatedAt ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 export class SearchIndex {
@@ -72,16 +60,24 @@ export class SearchIndex {
   /** Oldest first; made when first asked after a change. */
   private blocks: Block[] | undefined;
 
+  /** Orders known. */
   get size(): number {
     return this.byId.size;
   }
 
-  /** New or changed orders. One without a number is not known yet and is not shown. */
-  put(rows: readonly Searchable[]): void {
+  /** Trades there are orders of. */
+  get trades(): ReadonlySet<Trade> {
+    const trades = new Set<Trade>();
+    for (const { row } of this.byId.values()) trades.add(row.trade);
+    return trades;
+  }
+
+  /** New or changed orders. One without a number is not known yet, one between departments is nobody's order. */
+  put(rows: readonly OrderRow[]): void {
     const many = rows.length > BLOCK;
     for (const row of rows) {
       const old = this.byId.get(row.id);
-      const entry = row.number === '' ? undefined : entryOf(row);
+      const entry = row.number !== '' && isClientTrade(row.trade) ? entryOf(row) : undefined;
       if (entry) this.byId.set(row.id, entry);
       else this.byId.delete(row.id);
       if (many) this.blocks = undefined;
@@ -97,22 +93,27 @@ export class SearchIndex {
     }
   }
 
-  clear(): void {
-    this.byId.clear();
-    this.blocks = undefined;
-  }
-
-  find(filter: FindFilter): FoundIds {
+  find(filter: FindFilter): FoundOrders {
     const words = wordsOf(filter.text ?? '').sort((a, b) => b.length - a.length);
-    const { status = 'all', step = '', client = '' } = filter;
-    const found: FoundIds = { ids: [], byStatus: { all: 0, open: 0, done: 0, cancelled: 0 }, byStep: {} };
-    const take = (e: Entry): void => {
-      if (client && e.client !== client) return;
-      found.byStatus.all += 1;
-      found.byStatus[e.status] += 1;
-      if (status !== 'all' && e.status !== status) return;
-      if (e.step) found.byStep[e.step] = (found.byStep[e.step] ?? 0) + 1;
-      if (!step || e.step === step) found.ids.push(e.id);
+    const { status = 'all', trade = '', step = '', client = '' } = filter;
+    const found: FoundOrders = {
+      rows: [],
+      byStatus: { all: 0, open: 0, done: 0, cancelled: 0 },
+      byStep: {},
+      byTrade: { survey: 0, print: 0, docking: 0 },
+    };
+    const { rows, byStatus, byStep, byTrade } = found;
+    const take = ({ row }: Entry): void => {
+      if (client && row.client.trim() !== client) return;
+      const asked = status === 'all' || row.status === status;
+      if (asked) byTrade[row.trade] += 1;
+      if (trade && row.trade !== trade) return;
+      byStatus.all += 1;
+      byStatus[row.status] += 1;
+      if (!asked) return;
+      const at = row.status === 'open' ? row.step : '';
+      if (at) byStep[at] = (byStep[at] ?? 0) + 1;
+      if (!step || at === step) rows.push(row);
     };
     const blocks = this.made();
     for (let b = blocks.length - 1; b >= 0; b--) lookThrough(blocks[b]!, words, take);

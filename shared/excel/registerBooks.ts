@@ -8,7 +8,7 @@ import { typeName } from '#shared/forms/wording';
 import type { Language } from '#shared/kernel/faults';
 import { type Fen, sumFen } from '#shared/kernel/money';
 import { posts } from '#shared/kernel/posts';
-import type { OrderRow } from '#shared/order/summary';
+import type { ListedOrder, OrderRow } from '#shared/order/summary';
 import type { Client, Person } from '#shared/party/party';
 import { procedures } from '#shared/procedures/registry';
 import {
@@ -77,14 +77,14 @@ export interface ListAsk {
 }
 
 /** @param money settled amounts, too: only for posts that see them */
-export function ordersBook(rows: readonly OrderRow[], ask: ListAsk & { money: boolean }): Book {
+export function ordersBook(rows: readonly ListedOrder[], ask: ListAsk & { money: boolean }): Book {
   const t = wordsIn(ask.language);
   const status = {
     open: t('进行中', 'open'),
     done: t('已完成', 'done'),
     cancelled: t('已作废', 'cancelled'),
   };
-  const columns: ColumnOf<OrderRow>[] = [
+  const columns: ColumnOf<ListedOrder>[] = [
     { title: t('单号', 'Number'), width: 18, cell: (r) => text(r.number) },
     { title: t('工程名称', 'Project'), width: 34, cell: (r) => text(r.project) },
     { title: t('委托单位', 'Client'), width: 28, cell: (r) => text(r.client) },
@@ -108,7 +108,7 @@ export function ordersBook(rows: readonly OrderRow[], ask: ListAsk & { money: bo
           {
             title: t('结算金额（元）', 'Settled'),
             width: 16,
-            cell: (r: OrderRow) => (r.settlement ? money(r.settlement.totalFen as Fen) : null),
+            cell: (r: ListedOrder) => (r.settlement ? money(r.settlement.totalFen as Fen) : null),
           },
         ]
       : []),

@@ -82,6 +82,9 @@ export interface OrderRow {
   delivery?: DeliveryRow;
 }
 
+/** An order of a list; what a row holds of delivery and machines, other questions read from the disk. */
+export type ListedOrder = Omit<OrderRow, 'delivery' | 'bookings'>;
+
 export interface DeliveryRow {
   /** Instants; `archivedAt` '' while it still has to be put away. */
   deliveredAt: string;

@@ -1,6 +1,7 @@
 /** 出工检查: each line 合格 / 不合格 / 豁免; a waiver names the supervisor and the reason. */
 import { AutoComplete, Button, Select } from 'antd';
 import { useId, useState } from 'react';
+import { matchesWords, wordsOf } from '#shared/kernel/findText';
 import type { PersonRef } from '#shared/kernel/posts';
 import { localDate } from '#shared/kernel/time';
 import { isOverdue } from '#shared/order/checklist';
@@ -12,7 +13,6 @@ import { usePeople } from '../../store/hooks';
 import { useRecords } from '../../store/registers';
 import { BigChecklistRow } from '../../ui/BigChecklistRow';
 import { CalibrationTag } from '../../ui/CalibrationTag';
-import { matchesWords, wordsOf } from '../../ui/findText';
 import { useNow } from '../../ui/useNow';
 import { InstrumentLine } from './InstrumentLine';
 import type { ChecklistInHand, LineInHand } from './useChecklist';

@@ -1,8 +1,8 @@
 /** Who orders: a name of the register fills the rest, a new one is kept when the sheet is issued. */
 import { AutoComplete, Input } from 'antd';
+import { matchesWords, wordsOf } from '#shared/kernel/findText';
 import type { Client } from '#shared/party/party';
 import { useT } from '../../i18n/useT';
-import { matchesWords, wordsOf } from '../../ui/findText';
 import { Field, faultProps } from './Field';
 import { fieldId } from './formPart';
 import type { SheetDraft } from './sheetDraft';

@@ -1,11 +1,11 @@
 /** The contract a sheet is done under: its number picked from the register or typed, its items offered for the grid. */
 import { AutoComplete, Button } from 'antd';
 import { useState } from 'react';
+import { matchesWords, wordsOf } from '#shared/kernel/findText';
 import { localDate } from '#shared/kernel/time';
 import { contractNumbered } from '#shared/register/contract';
 import { useT } from '../../i18n/useT';
 import { useContractUse, useMoneyRecords } from '../../store/contractQueries';
-import { matchesWords, wordsOf } from '../../ui/findText';
 import { StateTag } from '../../ui/StateTag';
 import { type FormPart, fieldId } from './formPart';
 import { contractItems, contractsFor } from './itemPrices';

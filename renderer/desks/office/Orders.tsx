@@ -1,6 +1,5 @@
 /** 工单: every order, found by words, status and step; ticked ones are printed or saved together. */
 import { Button, Input } from 'antd';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { ordersBook } from '#shared/excel/registerBooks';
@@ -12,7 +11,8 @@ import { ExcelButton } from '../../documents/excel/ExcelButton';
 import { PickedPapers } from '../../documents/PickedPapers';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
-import { listOrders } from '../../store/queries';
+import { useOrderSearch } from '../../store/search';
+import type { FindFilter } from '../../store/searchIndex';
 import { useSession } from '../../store/session';
 import { withheldOf } from '../../store/withheld';
 import { DataTable } from '../../ui/DataTable';
@@ -20,19 +20,18 @@ import { EmptyState } from '../../ui/EmptyState';
 import { KeyHint } from '../../ui/KeyHint';
 import { Choices } from './Choices';
 import { useOrderColumns } from './orderColumns';
-import { filterOrders, type ListFilter } from './orderFilter';
 import { Pick } from './Pick';
 import { useWordsLanguage } from './words';
 import './office.css';
 
-const everything = () => listOrders({ status: 'all' });
+type ListFilter = { [K in keyof FindFilter]-?: NonNullable<FindFilter[K]> };
 
 export default function Orders() {
   const t = useT();
   const go = useNavigate();
   const language = useWordsLanguage();
   const who = useWho();
-  const all = useLiveQuery(everything);
+  const search = useOrderSearch();
   const kept = useSession((s) => s.orderFilter);
   const keep = useSession((s) => s.setOrderFilter);
   const [params, setParams] = useSearchParams();
@@ -54,23 +53,23 @@ export default function Orders() {
   const found = useMemo(() => {
     const [status, trade, step, text, of] = slow.split('\n') as [
       ListFilter['status'],
-      NonNullable<ListFilter['trade']>,
+      ListFilter['trade'],
       string,
       string,
       string,
     ];
-    return filterOrders(all ?? [], { status, trade, step, text, client: of });
-  }, [all, slow]);
+    return search?.find({ status, trade, step, text, client: of });
+  }, [search, slow]);
   const columns = useOrderColumns(who);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
   const set = (change: Partial<ListFilter>) => {
     const next = { ...filter, ...change };
     if (client) setParams({ client, status: next.status, text: next.text }, { replace: true });
-    else keep({ status: next.status, trade: next.trade ?? '', step: next.step, text: next.text });
+    else keep({ status: next.status, trade: next.trade, step: next.step, text: next.text });
   };
 
-  if (!all) return <div className="dd-office" aria-busy="true" />;
+  if (!search || !found) return <div className="dd-office" aria-busy="true" />;
   const create = { label: t('orders.list.create'), onRun: () => go('/orders/new') };
   const fetch = { label: t('orders.list.import'), onRun: () => go('/import') };
   // Both trades may be in one list; steps of the same name are one choice.
@@ -79,7 +78,7 @@ export default function Orders() {
       .filter((trade) => !filter.trade || filter.trade === trade)
       .flatMap((trade) => procedures[trade].steps.map((s): [string, string] => [s.id, s.title[language]])),
   );
-  const bothTrades = Boolean(filter.trade) || new Set(all.map((r) => r.trade)).size > 1;
+  const bothTrades = Boolean(filter.trade) || search.index.trades.size > 1;
   const exported = async () => {
     const stay = await withheldOf(found.rows);
     const words = [
@@ -138,7 +137,7 @@ export default function Orders() {
                 id="orders-trade"
                 label={t('printIntake.trade')}
                 className="dd-bar-trade"
-                value={filter.trade ?? ''}
+                value={filter.trade}
                 nothing={t('printIntake.allTrades')}
                 options={(['survey', 'print'] as const).map((value) => ({
                   value,
@@ -165,7 +164,8 @@ export default function Orders() {
         <ExcelButton make={exported} why={found.rows.length ? '' : t('excel.nothing')} />
         <BlankForms
           trade={
-            filter.trade || (all.some((r) => r.trade === 'survey') ? 'survey' : all[0]?.trade) || 'survey'
+            filter.trade ||
+            (search.index.trades.has('print') && !search.index.trades.has('survey') ? 'print' : 'survey')
           }
         />
         <Link to="/import" className="dd-bar-link">
@@ -175,7 +175,7 @@ export default function Orders() {
           {t('orders.list.create')} <KeyHint keys="Ctrl+N" />
         </Button>
       </header>
-      {all.length === 0 ? (
+      {search.index.size === 0 ? (
         <div className="dd-panel">
           <EmptyState
             title={t('orders.list.emptyTitle')}

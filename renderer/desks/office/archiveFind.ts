@@ -2,9 +2,10 @@
  * Searching the archive: the words of all lines are made once, each keystroke only looks through them. What is found
  * says where, when that stands in no column.
  */
+
+import { plain } from '#shared/kernel/findText';
 import { localDate } from '#shared/kernel/time';
 import type { ArchiveLine } from '../../store/officeQueries';
-import { plain } from '../../ui/findText';
 
 /** Where a word was found that no column shows. */
 export type Where = 'deliverable' | 'scan' | 'contract' | 'person' | 'place';

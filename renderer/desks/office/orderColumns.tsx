@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { seesMoney } from '#shared/kernel/posts';
 import type { SurveyType } from '#shared/order/sheet';
-import type { OrderRow } from '#shared/order/summary';
+import type { ListedOrder } from '#shared/order/summary';
 import { procedures } from '#shared/procedures/registry';
 import { formatDay } from '../../i18n/format';
 import { useT } from '../../i18n/useT';
@@ -15,17 +15,17 @@ import { StateTag } from '../../ui/StateTag';
 import { stepTitle, useWordsLanguage, waitsFor } from './words';
 
 /** When the order must be done next: the nearest deadline of what waits, else its due date. */
-const dueOf = (row: OrderRow): string =>
+const dueOf = (row: ListedOrder): string =>
   row.waiting
     .map((w) => w.dueAt)
     .filter((d) => d !== undefined)
     .sort()[0] ?? row.dueAt;
 
-export function useOrderColumns(who: Who): DataColumn<OrderRow>[] {
+export function useOrderColumns(who: Who): DataColumn<ListedOrder>[] {
   const t = useT();
   const language = useWordsLanguage();
   const money = seesMoney(who.posts);
-  return useMemo((): DataColumn<OrderRow>[] => {
+  return useMemo((): DataColumn<ListedOrder>[] => {
     const title = (key: Parameters<typeof t>[0]) => t(key);
     return [
       {
@@ -129,8 +129,8 @@ export function useOrderColumns(who: Who): DataColumn<OrderRow>[] {
               title: title('orders.columns.settled'),
               width: 120,
               numeric: true,
-              sortBy: (r: OrderRow) => r.settlement?.totalFen ?? '',
-              render: (r: OrderRow) => r.settlement?.total ?? '',
+              sortBy: (r: ListedOrder) => r.settlement?.totalFen ?? '',
+              render: (r: ListedOrder) => r.settlement?.total ?? '',
             },
           ]
         : []),
@@ -138,5 +138,5 @@ export function useOrderColumns(who: Who): DataColumn<OrderRow>[] {
   }, [t, language, money]);
 }
 
-const holders = (row: OrderRow, language: 'zh' | 'en'): string =>
+const holders = (row: ListedOrder, language: 'zh' | 'en'): string =>
   [...new Set(row.waiting.map((w) => waitsFor(w, language)))].join(language === 'zh' ? '、' : ', ');

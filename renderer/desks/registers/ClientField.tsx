@@ -1,8 +1,8 @@
 /** A client of the register, or a name typed: price lists and contracts may be older than the client's card. */
 import { AutoComplete } from 'antd';
+import { matchesWords, wordsOf } from '#shared/kernel/findText';
 import { useT } from '../../i18n/useT';
 import { useClients } from '../../store/hooks';
-import { matchesWords, wordsOf } from '../../ui/findText';
 
 export interface ClientOf {
   clientId: string;

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { matchesWords, wordsOf } from '#shared/kernel/findText';
 import type { Contract } from '#shared/register/contract';
 import { mayKeep } from '#shared/register/registers';
 import { useT } from '../../i18n/useT';
@@ -9,7 +10,6 @@ import { useMoneyRecords } from '../../store/contractQueries';
 import { useWho } from '../../store/hooks';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
-import { matchesWords, wordsOf } from '../../ui/findText';
 import { StateTag } from '../../ui/StateTag';
 import { ReadOnlyNote } from './ReadOnlyNote';
 

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { instrumentTarget } from '#shared/excel/targets';
+import { matchesWords, wordsOf } from '#shared/kernel/findText';
 import { localDate } from '#shared/kernel/time';
 import { calibrationOn, type Instrument } from '#shared/register/instrument';
 import { mayKeep, type RegisterRecord } from '#shared/register/registers';
@@ -13,7 +14,6 @@ import { useRecords } from '../../store/registers';
 import { CalibrationTag } from '../../ui/CalibrationTag';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
-import { matchesWords, wordsOf } from '../../ui/findText';
 import { StateTag } from '../../ui/StateTag';
 import { useNow } from '../../ui/useNow';
 import { InstrumentDrawer } from './InstrumentDrawer';

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { matchesWords, wordsOf } from '#shared/kernel/findText';
 import { localDate } from '#shared/kernel/time';
 import { isStandard, overlapping, type PriceList, validOn } from '#shared/register/priceList';
 import { mayKeep } from '#shared/register/registers';
@@ -10,7 +11,6 @@ import { useMoneyRecords } from '../../store/contractQueries';
 import { useWho } from '../../store/hooks';
 import { type DataColumn, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
-import { matchesWords, wordsOf } from '../../ui/findText';
 import { StateTag } from '../../ui/StateTag';
 import { ReadOnlyNote } from './ReadOnlyNote';
 

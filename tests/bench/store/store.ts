@@ -5,7 +5,7 @@ import type { Batch, Records, StoredEvent } from './data';
 
 export interface Found {
   /** The newest 50 that hold the words. */
-  rows: OrderRow[];
+  rows: Pick<OrderRow, 'id'>[];
   total: number;
 }
 export interface Opened {

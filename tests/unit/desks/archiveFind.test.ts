@@ -1,9 +1,9 @@
 /** The archive searched: all words, anywhere; and why a line was found. Fast at ten thousand orders. */
 import { expect, test } from 'vitest';
+import { wordsOf } from '#shared/kernel/findText';
 import type { DeliveryRow, OrderRow } from '#shared/order/summary';
 import { archiveEntries, findArchive } from '../../../renderer/desks/office/archiveFind';
 import type { ArchiveLine } from '../../../renderer/store/officeQueries';
-import { wordsOf } from '../../../renderer/ui/findText';
 
 const delivery: DeliveryRow = {
   deliveredAt: '2025-11-20T02:00:00.000Z',

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderRow } from '#shared/order/summary';
 import { clientFaults } from '../../../renderer/desks/office/clientFaults';
 import { readDay } from '../../../renderer/desks/office/dayText';
 import { DraftPen, type PenState } from '../../../renderer/desks/office/draftPen';
-import { filterOrders } from '../../../renderer/desks/office/orderFilter';
 
 describe('days as clerks type them', () => {
   const today = '2026-12-01';
@@ -25,44 +23,6 @@ describe('days as clerks type them', () => {
   it.each(['2026-02-30', '13-1', '2026-1', '明天', '+', '12-', '1e3'])('%s is no day', (typed) =>
     expect(readDay(typed, today)).toBeNull(),
   );
-});
-
-const row = (number: string, change: Partial<OrderRow> = {}): OrderRow =>
-  ({
-    number,
-    client: '锦华置业',
-    project: '锦华花园二期放样',
-    place: '',
-    status: 'open',
-    step: 'field',
-    shelfMark: '',
-    ...change,
-  }) as OrderRow;
-
-describe('the order list', () => {
-  const all = [
-    row('CH-2026-0001'),
-    row('CH-2026-0002', { step: 'settle', client: '自然资源局', project: '要庄乡地形图' }),
-    row('CH-2026-0003', { status: 'done', step: '', shelfMark: 'A-03' }),
-    row('CH-2026-0004', { status: 'cancelled', step: 'field' }),
-  ];
-  const any = { status: 'all', step: '', text: '', client: '' } as const;
-  const numbers = (f: Parameters<typeof filterOrders>[1]) =>
-    filterOrders(all, f).rows.map((r) => r.number.slice(-1));
-
-  it('finds by all words, full-width or not, in number, client, project and shelf mark', () => {
-    expect(numbers({ ...any, text: '０００２ 地形' })).toEqual(['2']);
-    expect(numbers({ ...any, text: 'a-03' })).toEqual(['3']);
-    expect(numbers({ ...any, text: '锦华 地形' })).toEqual([]);
-  });
-  it('counts what each choice would show, and a cancelled order at no step', () => {
-    const found = filterOrders(all, { ...any, status: 'open' });
-    expect(found.byStatus).toEqual({ all: 4, open: 2, done: 1, cancelled: 1 });
-    expect(found.byStep).toEqual({ field: 1, settle: 1 });
-    expect(filterOrders(all, any).byStep).toEqual({ field: 1, settle: 1 });
-    expect(filterOrders(all, { ...any, client: '自然资源局' }).byStatus.all).toBe(1);
-    expect(numbers({ ...any, step: 'field' })).toEqual(['1']);
-  });
 });
 
 describe('a client’s entry', () => {

@@ -6,7 +6,8 @@ import { compareEvents, FIRST_PREV, type JournalEvent } from '#shared/journal/en
 import { tick } from '#shared/kernel/clock';
 import { bySubject } from '../../../renderer/store/bySubject';
 import { DeskDb } from '../../../renderer/store/db';
-import { addEvents, allEvents, eventsAbout, pagesOf } from '../../../renderer/store/journal';
+import { addEvents, allEvents, eventsAbout } from '../../../renderer/store/journal';
+import { pagesOf } from '../../../renderer/store/pages';
 
 /** Events as devices write them: each stamps its own ever later; which order they are about is anyone's guess. */
 const journals = fc

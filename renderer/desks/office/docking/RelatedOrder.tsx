@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useState } from 'react';
 import type { DockingSpec } from '#shared/order/sheetDocking';
 import { useT } from '../../../i18n/useT';
-import { listOrders } from '../../../store/queries';
+import { findOrders } from '../../../store/search';
 
 const SHOWN = 20;
 
@@ -22,7 +22,7 @@ export function RelatedOrder({ id, value, onChange }: RelatedOrderProps) {
   // Nothing is read before the list is opened.
   const rows =
     useLiveQuery(
-      async () => (open ? (await listOrders({ text: slow })).slice(0, SHOWN) : []),
+      async () => (open ? (await findOrders({ text: slow })).rows.slice(0, SHOWN) : []),
       [open, slow],
     ) ?? [];
   const label = (o: { number: string; name?: string | undefined }) =>

@@ -32,8 +32,8 @@ export function appStore(): BenchStore {
     page: (status: OrderStatus, size) => newestOrders(status, size, db),
     warm: () => warmSearch(db),
     async find(text) {
-      const { rows, ids } = await findOrders({ text }, PAGE, db);
-      return { rows, total: ids.length };
+      const { rows } = await findOrders({ text }, db);
+      return { rows: rows.slice(0, PAGE), total: rows.length };
     },
     async order(id) {
       const [state, history] = await Promise.all([orderState(id, db), historyOf(id, db)]);

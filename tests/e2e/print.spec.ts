@@ -406,7 +406,7 @@ test('the papers, read back: no price for the press, each delivery a note of its
   const { page } = desk;
   await sit(page, office);
   await openOrder(page, number);
-  const sums = textOf(await savePaper(desk, '工程结算单'));
+  const sums = textOf(await savePaper(desk, '印刷结算单'));
   for (const text of ['3,600.00', '1,000.00', '200.00', '4,800.00', '414.16', '56.60', '493.77', '3,800.00'])
     expect(sums).toContain(text);
   expect(sums).toContain('人民币肆仟捌佰元整');

@@ -123,11 +123,16 @@ export function LineTable(p: LineTableProps) {
     };
   }, []);
 
-  // The active cell stays in sight, between the fixed header and footer.
+  const inSight = useRef('');
+  // The active cell comes into sight, between the fixed header and footer.
   const footed = p.columns.some((c) => c.total);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || document.activeElement !== field.current) return;
+    // Only when one comes to another cell: who has scrolled on is not thrown back by a column that changes its width.
+    const at = `${active.r},${active.c}`;
+    if (inSight.current === at) return;
+    inSight.current = at;
     const top = ROW + active.r * ROW;
     const foot = footed ? ROW : 0;
     if (top - ROW < box.scrollTop) box.scrollTop = top - ROW;

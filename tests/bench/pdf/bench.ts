@@ -11,13 +11,13 @@ import { type Work, works } from './works';
 
 declare const window: { bench: Page };
 
-const quickWorks = ['settlement-1', 'settlement-1000', 'task-sheet'];
+const quickWorks = ['settlement-1000', 'task-sheet'];
 
 const plan = (quick: boolean, work: Work): Plan => {
   if (quick)
     return {
       warm: 1,
-      runs: work.rows === 1000 ? 1 : 3,
+      runs: work.rows === 1000 ? 1 : 2,
       patience: 60_000,
       skip: work.rows >= 40 ? ['reactPdf'] : [],
     };
@@ -54,7 +54,7 @@ async function run(ctx: Context) {
 
 /** Many task sheets by a pool of workers and by one, in turn. */
 async function batch(ctx: Context, book: Notebook, url: string): Promise<void> {
-  const count = ctx.quick ? 40 : 500;
+  const count = ctx.quick ? 20 : 500;
   const work = `${count} task sheets`;
   const cores = Math.min(cpus().length, 4);
   const page = await openPage(ctx, url);

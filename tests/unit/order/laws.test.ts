@@ -631,6 +631,8 @@ describe('total', () => {
     'order.exportConsented',
     'order.teamSet',
     'order.permitChecked',
+    'order.bindingKept',
+    'order.archiveListed',
   ]);
   test('whatever stands in a state, its row, trail, gates, sums and sentences can be made', () => {
     fc.assert(

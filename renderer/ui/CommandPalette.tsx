@@ -39,6 +39,8 @@ export function CommandPalette({ open, onClose, search, commands }: CommandPalet
   const [found, setFound] = useState<readonly PaletteGroup[]>([]);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const [marked, setMarked] = useState(0);
+  /** The words Enter was pressed for while their answer was on its way. */
+  const [wanted, setWanted] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const finder = useRef(search);
   finder.current = search;
@@ -89,6 +91,12 @@ export function CommandPalette({ open, onClose, search, commands }: CommandPalet
     onClose();
     item.onRun();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer to the words of the Enter is there
+  useEffect(() => {
+    if (state === 'busy' || wanted === '') return;
+    setWanted('');
+    if (open && wanted === words) run(flat[marked]?.item);
+  }, [state, wanted]);
   const press = (e: KeyboardEvent) => {
     if (e.nativeEvent.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[e.key];
@@ -97,8 +105,9 @@ export function CommandPalette({ open, onClose, search, commands }: CommandPalet
       setMarked((m) => (m + by + flat.length) % flat.length);
     } else if (e.key === 'Enter') {
       e.preventDefault();
-      // Enter before the answer came would run a command instead of opening the order.
-      if (state !== 'busy') run(flat[marked]?.item);
+      // Enter before the answer came would run a command instead of opening the order: it waits for it.
+      if (state === 'busy') setWanted(words);
+      else run(flat[marked]?.item);
     }
   };
 

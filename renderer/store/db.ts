@@ -55,12 +55,19 @@ export class DeskDb extends Dexie {
   meta!: EntityTable<MetaRow, 'key'>;
   formDrafts!: EntityTable<FormDraft, 'key'>;
 
+  /** Called when the data of an older release begin to be brought into today's shape. */
+  onUpgrade: () => void = () => undefined;
+
   constructor(name = 'duijie-desk') {
     // Strict: an append is acknowledged only after the disk has it. A laptop in the rain loses power.
     super(name, { chromeTransactionDurability: 'strict' });
     for (const { version, stores, upgrade } of schema) {
       const made = this.version(version).stores(stores);
-      if (upgrade) made.upgrade(upgrade);
+      if (upgrade)
+        made.upgrade((tx) => {
+          this.onUpgrade();
+          return upgrade(tx);
+        });
     }
   }
 }

@@ -28,6 +28,8 @@ export async function openDesk(db: DeskDb = theDb, patience = PATIENCE): Promise
   const tooLong = new Promise<never>((_, fail) => {
     clock = setTimeout(() => fail(new DeskClosed('blocked', `${patience} ms`)), patience);
   });
+  // Data of many years take their time to be brought into today's shape: that is work, and no other window's doing.
+  db.onUpgrade = () => clearTimeout(clock);
   try {
     await Promise.race([db.open(), tooLong]);
   } catch (error) {

@@ -1,11 +1,9 @@
 /** What screens read. Each is fit for `useLiveQuery`: run again by Dexie when what it read changes. */
-import Dexie from 'dexie';
 import type { JournalEvent } from '#shared/journal/envelope';
 import type { Post } from '#shared/kernel/posts';
 import type { OrderState } from '#shared/order/state';
-import type { OrderRow, OrderStatus, WaitingRow } from '#shared/order/summary';
+import type { OrderRow, WaitingRow } from '#shared/order/summary';
 import type { Client, Person, Shop } from '#shared/party/party';
-import { isClientTrade, type Trade } from '#shared/procedures/registry';
 import type { BackupStatus } from './autoBackup';
 import { type DeskDb, db as theDb } from './db';
 import type { Device } from './device';
@@ -62,42 +60,6 @@ export async function handedOn(
         !r.waiting.some((w) => w.posts.some((p) => posts.includes(p))),
     )
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
-}
-
-export interface OrderFilter {
-  status?: OrderStatus | 'all';
-  /** '' is any. */
-  trade?: Trade | '';
-  step?: string;
-  text?: string;
-}
-
-/** The newest orders of one status, one page. */
-export const newestOrders = (status: OrderStatus, limit: number, db: DeskDb = theDb): Promise<OrderRow[]> =>
-  db.orders
-    .where('[status+updatedAt]')
-    .between([status, Dexie.minKey], [status, Dexie.maxKey])
-    .reverse()
-    .limit(limit)
-    .toArray();
-
-/** Orders of clients, newest first. */
-export async function listOrders(filter: OrderFilter, db: DeskDb = theDb): Promise<OrderRow[]> {
-  const all = (await db.orders.toArray()).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
-  const words = (filter.text ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean);
-  return all.filter(
-    (r) =>
-      r.number !== '' &&
-      isClientTrade(r.trade) &&
-      (!filter.status || filter.status === 'all' || r.status === filter.status) &&
-      (!filter.trade || r.trade === filter.trade) &&
-      (!filter.step || r.step === filter.step) &&
-      words.every((w) =>
-        `${r.number} ${r.client} ${r.project} ${r.product ?? ''} ${r.place} ${r.shelfMark}`
-          .toLowerCase()
-          .includes(w),
-      ),
-  );
 }
 
 export const orderState = (id: string, db: DeskDb = theDb): Promise<OrderState | undefined> =>

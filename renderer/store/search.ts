@@ -82,9 +82,11 @@ class OrderSearch {
     for (let last = ''; ; ) {
       const part = await this.db.orders.where('id').above(last).limit(READ).toArray();
       index.put(part);
-      if (part.length < READ) return index;
+      if (part.length < READ) break;
       last = part[part.length - 1]!.id;
     }
+    index.settle();
+    return index;
   }
 }
 
@@ -103,20 +105,18 @@ export const findOrders = async (filter: FindFilter, db: DeskDb = theDb): Promis
   (await searchOf(db).ready()).find(filter);
 
 /**
- * All orders to find in, another object after each change; undefined while they are read. What can't be read is
+ * All orders to find in, in another object after each change; undefined while they are read. What can't be read is
  * thrown while drawing, for the page's own fault screen.
  */
-export function useOrderSearch(
-  db: DeskDb = theDb,
-): { find: SearchIndex['find']; index: SearchIndex } | undefined {
-  const [known, setKnown] = useState<{ find: SearchIndex['find']; index: SearchIndex }>();
+export function useOrderIndex(db: DeskDb = theDb): { index: SearchIndex } | undefined {
+  const [known, setKnown] = useState<{ index: SearchIndex }>();
   const [failed, setFailed] = useState<Error>();
   useEffect(() => {
     const search = searchOf(db);
     let gone = false;
     const look = () =>
       search.ready().then(
-        (index) => !gone && setKnown({ index, find: (filter) => index.find(filter) }),
+        (index) => !gone && setKnown({ index }),
         (error: unknown) => !gone && setFailed(error instanceof Error ? error : new Error(String(error))),
       );
     void look();

@@ -57,6 +57,7 @@ const older = ({ row: a }: Entry, { row: b }: Entry): number =>
 
 export class SearchIndex {
   private readonly byId = new Map<string, Entry>();
+  private readonly byTrade: Record<Trade, number> = { survey: 0, print: 0, docking: 0 };
   /** Oldest first; made when first asked after a change. */
   private blocks: Block[] | undefined;
 
@@ -65,21 +66,17 @@ export class SearchIndex {
     return this.byId.size;
   }
 
-  /** Trades there are orders of. */
-  get trades(): ReadonlySet<Trade> {
-    const trades = new Set<Trade>();
-    for (const { row } of this.byId.values()) trades.add(row.trade);
-    return trades;
+  /** Orders of a trade. */
+  of(trade: Trade): number {
+    return this.byTrade[trade];
   }
 
   /** New or changed orders. One without a number is not known yet, one between departments is nobody's order. */
   put(rows: readonly OrderRow[]): void {
     const many = rows.length > BLOCK;
     for (const row of rows) {
-      const old = this.byId.get(row.id);
       const entry = row.number !== '' && isClientTrade(row.trade) ? entryOf(row) : undefined;
-      if (entry) this.byId.set(row.id, entry);
-      else this.byId.delete(row.id);
+      const old = this.keep(row.id, entry);
       if (many) this.blocks = undefined;
       else if (this.blocks) this.move(this.blocks, old, entry);
     }
@@ -87,10 +84,25 @@ export class SearchIndex {
 
   drop(ids: readonly string[]): void {
     for (const id of ids) {
-      const old = this.byId.get(id);
-      this.byId.delete(id);
+      const old = this.keep(id, undefined);
       if (old && this.blocks) this.move(this.blocks, old, undefined);
     }
+  }
+
+  /** What the entry takes the place of. */
+  private keep(id: string, entry: Entry | undefined): Entry | undefined {
+    const old = this.byId.get(id);
+    if (old) this.byTrade[old.row.trade] -= 1;
+    if (entry) {
+      this.byTrade[entry.row.trade] += 1;
+      this.byId.set(id, entry);
+    } else this.byId.delete(id);
+    return old;
+  }
+
+  /** Puts in order and joins what the next look would else have to. */
+  settle(): void {
+    this.made();
   }
 
   find(filter: FindFilter): FoundOrders {

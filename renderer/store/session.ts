@@ -2,16 +2,16 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Trade } from '#shared/procedures/registry';
-import type { OrderFilter } from './queries';
+import type { FindFilter } from './searchIndex';
 
 interface Session {
   /** Person at the desk. */
   personId: string;
-  orderFilter: OrderFilter;
+  orderFilter: FindFilter;
   /** Trade of the sheet made last; '' before the first. */
   trade: Trade | '';
   sit(personId: string): void;
-  setOrderFilter(filter: OrderFilter): void;
+  setOrderFilter(filter: FindFilter): void;
   setTrade(trade: Trade): void;
 }
 

@@ -7,8 +7,8 @@ import Papa from 'papaparse';
 import readExcel from 'read-excel-file/universal';
 import { type Encoding, textOf } from '#shared/kernel/textOf';
 import { dateText, numberText, repaired } from './cellText';
-import { MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS } from './limits';
-import { oversize, SLACK } from './sheetSize';
+import { MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS, SLACK } from './limits';
+import { oversize } from './sheetSize';
 import { type FileTrouble, type Parts, unpack } from './unpack';
 
 export interface TableRow {

@@ -1,4 +1,6 @@
 /** 工程结算单 as a workbook: the same lines and sums as the paper, each a number. */
+import { titleIn } from '#shared/forms/layout/spec';
+import { settlement as paper } from '#shared/forms/settlement';
 import { type Decimal, isDecimal } from '#shared/kernel/decimal';
 import type { Language } from '#shared/kernel/faults';
 import { formatRate } from '#shared/kernel/format';
@@ -30,7 +32,7 @@ export function settlementBook(order: OrderState, shop: Shop, language: Language
   const sums = settlementOf(order);
   if (!sums) return undefined;
   const t = wordsIn(language);
-  const title = order.trade === 'print' ? t('印刷结算单', 'Settlement') : t('工程结算单', 'Settlement');
+  const title = titleIn(paper, order.trade)[language];
   const { sheet, settlement } = order;
   const number = settlement.number ?? t('草稿 未出单', 'DRAFT, not issued');
   const contact = [sheet.client.contact, sheet.client.phone].filter(Boolean).join('  ');

@@ -2,11 +2,9 @@
  * How far out a sheet's cells lie, told from its XML before anything is filled in up to them: the library makes room
  * for every row and column before a cell, and takes any character for a column's letter.
  */
-import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import { MAX_COLUMNS, MAX_ROWS, SLACK } from './limits';
 import type { FileTrouble } from './unpack';
 
-/** Title lines above the table. */
-export const SLACK = 50;
 /** Excel's last one. */
 const LAST_ROW = 1_048_576;
 

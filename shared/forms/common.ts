@@ -2,11 +2,12 @@
 import { localDate } from '#shared/kernel/time';
 import { isClassified } from '#shared/order/quantities';
 import type { Shop } from '#shared/party/party';
+import type { Trade } from '#shared/procedures/registry';
 import type { Block } from './layout/blocks';
 import { papers } from './layout/papers';
 import type { Definition } from './layout/pdf';
 import { type SheetHead, type SheetInput, sheet } from './layout/sheet';
-import type { FormSpec, PrintOptions } from './layout/spec';
+import { type FormSpec, type PrintOptions, titleIn } from './layout/spec';
 import type { OrderSource } from './source';
 
 interface Parts {
@@ -31,13 +32,13 @@ export function orderPaper(
   parts: OrderParts,
 ): Definition {
   const { order, shop } = source;
-  if (order.number === '') return blankPaper(form, shop, options, parts.blocks);
+  if (order.number === '') return blankPaper(form, order.trade, shop, options, parts.blocks);
   const secret = isClassified(order) ? (options.language === 'zh' ? '秘密' : 'CLASSIFIED') : undefined;
   const across = [secret, parts.draft].filter(Boolean).join(' ');
   const input: SheetInput = {
     head: {
       ...shopHead(shop),
-      title: form.title[options.language],
+      title: titleIn(form, order.trade)[options.language],
       number: parts.draft ?? parts.number ?? order.number,
       date: localDate(parts.date),
       revision: order.revision,
@@ -59,11 +60,12 @@ export function orderPaper(
 /** Of no order: number and date are lines to write on, and there is nothing a QR could name. */
 function blankPaper(
   form: FormSpec<OrderSource>,
+  trade: Trade,
   shop: Shop,
   options: PrintOptions,
   blocks: Block[],
 ): Definition {
-  const title = form.title[options.language];
+  const title = titleIn(form, trade)[options.language];
   // Low paper has one line for both and no words before them.
   const head: SheetHead =
     papers[options.paper].head === 'full'

@@ -25,10 +25,9 @@ export const settlement: FormSpec<OrderSource> = {
   printTitle: { zh: '印刷结算单', en: 'Settlement' },
   build: (source, options) => {
     const { order } = source;
-    const title = (order.trade === 'print' && settlement.printTitle) || settlement.title;
     const draft = isDraft(source);
     const { date } = order.settlement;
-    return orderPaper({ ...settlement, title }, source, options, {
+    return orderPaper(settlement, source, options, {
       number: draft ? '' : (order.settlement.number ?? order.number),
       date: date ?? (draft ? '' : order.sheet.issuedAt),
       ...(draft ? { draft: options.language === 'zh' ? '草稿 未出单' : 'DRAFT, not issued' } : {}),

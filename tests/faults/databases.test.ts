@@ -12,8 +12,9 @@ import { runOrder, type Who } from '../../renderer/store/desk';
 import { draftFor } from '../../renderer/store/formDrafts';
 import { allEvents } from '../../renderer/store/journal';
 import { DeskClosed, openDesk } from '../../renderer/store/openDesk';
-import { listOrders, shopOf } from '../../renderer/store/queries';
+import { shopOf } from '../../renderer/store/queries';
 import { differences, PROJECTIONS, rebuildWhenOld } from '../../renderer/store/rebuild';
+import { findOrders } from '../../renderer/store/search';
 import { type RawDatabase, readRaw, writeRaw } from './rawDatabase';
 
 const fixture = (version: number) => resolve(import.meta.dirname, `../fixtures/databases/v${version}.json`);
@@ -54,7 +55,7 @@ describe.each(versions.filter((v) => existsSync(fixture(v))))('a database of ver
     expect(await differences(db)).toEqual([]);
     expect((await db.meta.get('projections'))?.value).toBe(PROJECTIONS);
     expect((await shopOf(db))?.name).toBe('永兴测绘');
-    const numbers = (await listOrders({ status: 'all' }, db)).map((o) => o.number);
+    const numbers = (await findOrders({}, db)).rows.map((o) => o.number);
     expect(numbers.sort()).toEqual((raw.rows.orders as { number: string }[]).map((o) => o.number).sort());
     expect(await draftFor('sheet', db)).toEqual({ project: '写到一半' });
 
@@ -86,6 +87,27 @@ test('a database of a later release is not touched, and said to be one', async (
   expect((error as DeskClosed).why).toBe('newer');
   await expect(db.journal.count()).rejects.toThrow();
   expect((await readRaw('later')).rows).toEqual(raw.rows);
+});
+
+test('data of many years brought into today’s shape: as long as it takes, and nobody is said to hold them', async () => {
+  const raw = read(3);
+  const [event] = raw.rows.events as { id: string; at: string; about: string }[];
+  const many = Array.from({ length: 12_000 }, (_, n) => ({
+    ...event,
+    id: `years:${n}`,
+    subject: { kind: 'order', id: String(Math.floor(n / 30)) },
+    about: `order:${Math.floor(n / 30)}`,
+    at: `2026-03-02T01:00:00.000Z#${(n % 30).toString(16).padStart(4, '0')}`,
+  }));
+  await writeRaw('years', { ...raw, rows: { ...raw.rows, events: many } });
+  const db = new DeskDb('years');
+  const started = performance.now();
+  await openDesk(db, 50);
+  // Else nothing was tried: it has to take longer than the patience with another window.
+  expect(performance.now() - started).toBeGreaterThan(50);
+  expect(await allEvents(db)).toHaveLength(12_000);
+  expect(await db.journal.count()).toBe(400);
+  await db.delete();
 });
 
 test('a database somebody holds open for an upgrade is waited for, then said to be held', async () => {

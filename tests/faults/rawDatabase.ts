@@ -40,7 +40,7 @@ export async function readRaw(name: string): Promise<RawDatabase> {
   return { version, stores, rows };
 }
 
-/** The same database made anew under `name`. */
+/** The same database made anew under `name`. Needs nothing around it: a browser's page can be told it as text. */
 export async function writeRaw(name: string, raw: RawDatabase): Promise<void> {
   const opening = indexedDB.open(name, raw.version * 10);
   opening.onupgradeneeded = () => {
@@ -51,5 +51,11 @@ export async function writeRaw(name: string, raw: RawDatabase): Promise<void> {
       for (const row of raw.rows[store] ?? []) made.put(row);
     }
   };
-  (await done(opening)).close();
+  await new Promise<void>((ok, fail) => {
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      opening.result.close();
+      ok();
+    };
+  });
 }

@@ -5,25 +5,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { backUpNow, journal, storedEvents } from '../e2e/steps/backups';
 import { fillSheet, issue } from '../e2e/steps/order';
 import { loadSample, type Someone, sit } from '../e2e/steps/shop';
-import { type Desk, launchDesk } from '../shell/launch';
+import { sheet, withDesk } from './withDesk';
 
 const clerk: Someone = { name: '刘敏', posts: ['clerk', 'finance'] };
-const sheet = (project: string) => ({
-  type: '控制测量',
-  client: '保定市徐水区水利局',
-  project,
-  items: [{ name: 'E 级 GNSS 控制点', unit: '点', quantity: '6', unitPrice: '1200' }],
-});
 const screen = (page: Page) => page.getByRole('heading', { name: '这台电脑上的数据打不开' });
-
-async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
-  const desk = await launchDesk({ quitPatience: 80_000 });
-  try {
-    await work(desk);
-  } finally {
-    await desk.close();
-  }
-}
 
 /** The engine's own words for a broken file; `realOpen` still opens it, for the test alone. */
 async function breakDatabase(page: Page): Promise<void> {

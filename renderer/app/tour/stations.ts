@@ -3,7 +3,7 @@
  * never by their words; each station names a part that is always there, for when the first one is not.
  */
 import type { Post } from '#shared/kernel/posts';
-import type { OrderRow } from '#shared/order/summary';
+import type { ListedOrder } from '#shared/order/summary';
 
 export const stationIds = [
   'seat',
@@ -127,7 +127,7 @@ export const stations: readonly Station[] = [
 ];
 
 /** The order a station is shown on; '' where the shop has none at all. */
-export function orderFor(station: Station, rows: readonly OrderRow[]): string {
+export function orderFor(station: Station, rows: readonly ListedOrder[]): string {
   if (!station.order) return '';
   const open = rows.filter((r) => r.status === 'open');
   for (const act of station.order) {

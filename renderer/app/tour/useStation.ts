@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { holders } from '#shared/party/party';
-import { listOrders, orderState, peopleOf } from '../../store/queries';
+import { orderState, peopleOf } from '../../store/queries';
+import { findOrders } from '../../store/search';
 import { useSession } from '../../store/session';
 import { useTour } from './progress';
 import { orderFor, type Station } from './stations';
@@ -79,7 +80,7 @@ async function prepare(station: Station): Promise<string> {
   if (!station.order) return station.path('');
   const { orders, keep } = useTour.getState();
   const kept = orders[station.id];
-  const id = kept && (await orderState(kept)) ? kept : orderFor(station, await listOrders({ status: 'all' }));
+  const id = kept && (await orderState(kept)) ? kept : orderFor(station, (await findOrders({})).rows);
   if (id === '') return '/';
   keep(station.id, id);
   const own = station.post === 'fieldLead' ? (await orderState(id))?.leads[0] : undefined;

@@ -1,7 +1,9 @@
 /** The settlement sheet as it will print, with live sums. Same rows and order of rows as the paper form. */
 
+import { titleIn } from '#shared/forms/layout/spec';
 import { productOf } from '#shared/forms/print/head';
 import { scopeByNo, scopeMark, scopeSentences } from '#shared/forms/scopeWords';
+import { settlement } from '#shared/forms/settlement';
 import { type Decimal, isDecimal } from '#shared/kernel/decimal';
 import { formatRate } from '#shared/kernel/format';
 import { type Fen, formatFen, sumFen } from '#shared/kernel/money';
@@ -72,7 +74,7 @@ export function Sheet({ order, shop, today, contract }: SheetProps) {
       <header>
         {shop.logo ? <img src={shop.logo} alt="" /> : null}
         <strong>{shop.name}</strong>
-        <h2>{t(order.trade === 'print' ? 'money.paper.titlePrint' : 'money.paper.title')}</h2>
+        <h2>{titleIn(settlement, order.trade)[language]}</h2>
         <p className="mo-sheet-no">
           <span>
             {t('money.paper.number')} {order.settlement.number ?? '—'}

@@ -11,7 +11,7 @@ import { ExcelButton } from '../../documents/excel/ExcelButton';
 import { PickedPapers } from '../../documents/PickedPapers';
 import { useT } from '../../i18n/useT';
 import { useWho } from '../../store/hooks';
-import { useOrderSearch } from '../../store/search';
+import { useOrderIndex } from '../../store/search';
 import type { FindFilter } from '../../store/searchIndex';
 import { useSession } from '../../store/session';
 import { withheldOf } from '../../store/withheld';
@@ -31,7 +31,7 @@ export default function Orders() {
   const go = useNavigate();
   const language = useWordsLanguage();
   const who = useWho();
-  const search = useOrderSearch();
+  const orders = useOrderIndex();
   const kept = useSession((s) => s.orderFilter);
   const keep = useSession((s) => s.setOrderFilter);
   const [params, setParams] = useSearchParams();
@@ -58,8 +58,8 @@ export default function Orders() {
       string,
       string,
     ];
-    return search?.find({ status, trade, step, text, client: of });
-  }, [search, slow]);
+    return orders?.index.find({ status, trade, step, text, client: of });
+  }, [orders, slow]);
   const columns = useOrderColumns(who);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
@@ -69,7 +69,7 @@ export default function Orders() {
     else keep({ status: next.status, trade: next.trade, step: next.step, text: next.text });
   };
 
-  if (!search || !found) return <div className="dd-office" aria-busy="true" />;
+  if (!orders || !found) return <div className="dd-office" aria-busy="true" />;
   const create = { label: t('orders.list.create'), onRun: () => go('/orders/new') };
   const fetch = { label: t('orders.list.import'), onRun: () => go('/import') };
   // Both trades may be in one list; steps of the same name are one choice.
@@ -78,7 +78,7 @@ export default function Orders() {
       .filter((trade) => !filter.trade || filter.trade === trade)
       .flatMap((trade) => procedures[trade].steps.map((s): [string, string] => [s.id, s.title[language]])),
   );
-  const bothTrades = Boolean(filter.trade) || search.index.trades.size > 1;
+  const bothTrades = Boolean(filter.trade) || (orders.index.of('survey') > 0 && orders.index.of('print') > 0);
   const exported = async () => {
     const stay = await withheldOf(found.rows);
     const words = [
@@ -165,7 +165,7 @@ export default function Orders() {
         <BlankForms
           trade={
             filter.trade ||
-            (search.index.trades.has('print') && !search.index.trades.has('survey') ? 'print' : 'survey')
+            (orders.index.of('print') > 0 && orders.index.of('survey') === 0 ? 'print' : 'survey')
           }
         />
         <Link to="/import" className="dd-bar-link">
@@ -175,7 +175,7 @@ export default function Orders() {
           {t('orders.list.create')} <KeyHint keys="Ctrl+N" />
         </Button>
       </header>
-      {search.index.size === 0 ? (
+      {orders.index.size === 0 ? (
         <div className="dd-panel">
           <EmptyState
             title={t('orders.list.emptyTitle')}

@@ -97,8 +97,6 @@ export const money: Strings<typeof zh> = {
     refund: 'Refund',
   },
   paper: {
-    title: 'Settlement 工程结算单',
-    titlePrint: 'Settlement 印刷结算单',
     number: 'No.',
     client: 'Client',
     contact: 'Contact',

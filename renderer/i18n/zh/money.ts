@@ -93,8 +93,6 @@ export const money = {
     refund: '应退',
   },
   paper: {
-    title: '工程结算单',
-    titlePrint: '印刷结算单',
     number: '编号',
     client: '委托单位',
     contact: '联系人/电话',

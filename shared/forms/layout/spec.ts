@@ -2,6 +2,8 @@
  * What a form is: a pure function from its source (a plain object that can be posted to a worker) to a definition.
  * The registry (`#shared/forms/registry`) lists them by id; window, worker and command line all go through it.
  */
+
+import type { Trade } from '#shared/procedures/registry';
 import type { PaperId } from './papers';
 import type { Definition } from './pdf';
 import type { Language } from './words';
@@ -32,5 +34,11 @@ export interface FormSpec<Source = unknown> {
   /** Builds afresh each time: pdfmake writes into what it is given. */
   build(source: Source, options: PrintOptions): Definition;
 }
+
+/** What a form is called in a trade. */
+export const titleIn = (
+  form: Pick<FormSpec, 'title' | 'printTitle'>,
+  trade?: Trade,
+): { zh: string; en: string } => (trade === 'print' && form.printTitle) || form.title;
 
 export type FormRegistry = Record<string, FormSpec>;

@@ -35,10 +35,7 @@ async function run(ctx: Context) {
       await inNode(ctx, book, work, plan(ctx.quick, work));
       await inChromium(ctx, book, work, served.url, plan(ctx.quick, work));
     }
-    // What was measured before is worth having, whatever becomes of the last part.
-    await batch(ctx, book, served.url).catch((error: unknown) => {
-      book.note(`Batch: not measured, ${String(error).split('\n')[0]}.`);
-    });
+    await batch(ctx, book, served.url);
   } finally {
     await served.close();
   }

@@ -1,6 +1,6 @@
 /** What every store of the bench can do, and what it is asked for. */
 import type { OrderState } from '#shared/order/state';
-import type { OrderRow, OrderStatus } from '#shared/order/summary';
+import type { ListedOrder, OrderRow, OrderStatus } from '#shared/order/summary';
 import type { Batch, Records, StoredEvent } from './data';
 
 export interface Found {
@@ -23,7 +23,7 @@ export interface BenchStore {
   settle?(): Promise<void>;
   /** One paper printed: event, state, row and head in one strict transaction. */
   append(id: string): Promise<void>;
-  page(status: OrderStatus, size: number): Promise<OrderRow[]>;
+  page(status: OrderStatus, size: number): Promise<readonly ListedOrder[]>;
   /** Called before the first keystroke: what the store needs in memory to search. */
   warm?(): Promise<void>;
   find(text: string): Promise<Found>;

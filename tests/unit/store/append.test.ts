@@ -9,8 +9,9 @@ import { makeBackup, readBackup, restoreBackup } from '../../../renderer/store/b
 import { DeskDb } from '../../../renderer/store/db';
 import { openShop, runOrder, type Who } from '../../../renderer/store/desk';
 import { allEvents } from '../../../renderer/store/journal';
-import { historyOf, inboxOf, listOrders } from '../../../renderer/store/queries';
+import { historyOf, inboxOf } from '../../../renderer/store/queries';
 import { differences, rebuild, rebuildWhenOld } from '../../../renderer/store/rebuild';
+import { findOrders } from '../../../renderer/store/search';
 
 let db: DeskDb;
 let run = 0;
@@ -54,7 +55,7 @@ describe('append', () => {
     expect(chainBreaks(events)).toEqual([]);
     expect(events.filter((e) => e.type === 'order.priced').every((e) => e.scope === 'money')).toBe(true);
     expect(JSON.stringify(events.filter((e) => e.scope === 'work'))).not.toContain('1200.00');
-    expect(await listOrders({ status: 'open' }, db)).toHaveLength(3);
+    expect((await findOrders({ status: 'open' }, db)).rows).toHaveLength(3);
     expect(await db.clients.count()).toBe(1);
   });
 

@@ -6,8 +6,8 @@ import { DeskDb } from '../../../renderer/store/db';
 import { openShop, runOrder, type Who } from '../../../renderer/store/desk';
 import { settlementLines } from '../../../renderer/store/moneyQueries';
 import { archiveLines, dockingForms, handedOnBy, inboxFor } from '../../../renderer/store/officeQueries';
-import { listOrders } from '../../../renderer/store/queries';
 import { differences } from '../../../renderer/store/rebuild';
+import { findOrders } from '../../../renderer/store/search';
 import { act, sheet, spec } from '../order/dockingBench';
 
 let db: DeskDb;
@@ -87,7 +87,7 @@ describe('docking forms in the store', () => {
       expect.stringMatching(/^DJ-\d{4}-0001$/),
     ]);
     expect(await dockingForms('o1', db)).toEqual([]);
-    expect(await listOrders({}, db)).toEqual([]);
+    expect((await findOrders({}, db)).rows).toEqual([]);
     expect(await settlementLines(db)).toEqual([]);
     expect(await archiveLines(db)).toEqual([]);
   });

@@ -5,10 +5,11 @@ import { summaryOf } from '#shared/order/summary';
 import { calibrationOn } from '#shared/register/instrument';
 import { DeskDb } from '../../../renderer/store/db';
 import { moneyFigures, settlementLines } from '../../../renderer/store/moneyQueries';
-import { inboxOf, listOrders, settledIn, shopOf } from '../../../renderer/store/queries';
+import { inboxOf, settledIn, shopOf } from '../../../renderer/store/queries';
 import { differences } from '../../../renderer/store/rebuild';
 import { recordsOf } from '../../../renderer/store/recordsOf';
 import { buildSample, isSample, loadSample, shiftDates } from '../../../renderer/store/sample';
+import { findOrders } from '../../../renderer/store/search';
 
 let n = 0;
 const open: DeskDb[] = [];
@@ -67,7 +68,7 @@ describe('the sample shop', () => {
     expect(states.sort()).toEqual(['overdue', 'soon', 'valid']);
     expect(stands).toEqual(['ready', ...Array.from({ length: 9 }, () => 'early'), 'settled', 'settled']);
     expect(isSample(await shopOf(db))).toBe(true);
-    expect((await listOrders({ status: 'all' }, db)).every((r) => r.conflicts === 0)).toBe(true);
+    expect((await findOrders({}, db)).rows.every((r) => r.conflicts === 0)).toBe(true);
     expect(await differences(db)).toEqual([]);
   });
 

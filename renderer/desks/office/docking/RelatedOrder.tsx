@@ -1,10 +1,9 @@
 /** The order a docking form serves, found by number, client or project. */
 import { Select } from 'antd';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useDeferredValue, useState } from 'react';
 import type { DockingSpec } from '#shared/order/sheetDocking';
 import { useT } from '../../../i18n/useT';
-import { findOrders } from '../../../store/search';
+import { useOrderIndex } from '../../../store/search';
 
 const SHOWN = 20;
 
@@ -19,12 +18,8 @@ export function RelatedOrder({ id, value, onChange }: RelatedOrderProps) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   const slow = useDeferredValue(text);
-  // Nothing is read before the list is opened.
-  const rows =
-    useLiveQuery(
-      async () => (open ? (await findOrders({ text: slow })).rows.slice(0, SHOWN) : []),
-      [open, slow],
-    ) ?? [];
+  const orders = useOrderIndex();
+  const rows = (open && orders?.index.find({ text: slow }).rows.slice(0, SHOWN)) || [];
   const label = (o: { number: string; name?: string | undefined }) =>
     [o.number, o.name].filter(Boolean).join(' ');
   const options = rows.map((r) => ({ value: r.id, label: label({ number: r.number, name: r.project }) }));

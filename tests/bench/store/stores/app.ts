@@ -4,7 +4,7 @@ import { withJournal } from '../../../../renderer/store/append';
 import { DeskDb } from '../../../../renderer/store/db';
 import { runOrder, type Who } from '../../../../renderer/store/desk';
 import { anyOrder, handedOnBy, inboxFor } from '../../../../renderer/store/officeQueries';
-import { historyOf, newestOrders, orderState, peopleOf, shopOf } from '../../../../renderer/store/queries';
+import { historyOf, orderState, peopleOf, shopOf } from '../../../../renderer/store/queries';
 import { rebuildWhenOld } from '../../../../renderer/store/rebuild';
 import { findOrders, warmSearch } from '../../../../renderer/store/search';
 import { type Batch, clerk, DEVICE, people } from '../data';
@@ -29,7 +29,8 @@ export function appStore(): BenchStore {
       const out = await runOrder(id, { do: 'recordPrint', form: 'task-sheet' }, who, db);
       if (!out.done) throw new Error(JSON.stringify(out));
     },
-    page: (status: OrderStatus, size) => newestOrders(status, size, db),
+    // As the order list does: it stands in memory, and counts all it finds.
+    page: async (status: OrderStatus, size) => (await findOrders({ status }, db)).rows.slice(0, size),
     warm: () => warmSearch(db),
     async find(text) {
       const { rows } = await findOrders({ text }, db);

@@ -32,12 +32,14 @@ export interface CommandPaletteProps {
   commands: readonly PaletteItem[];
 }
 
+const nothing = { words: '', found: [] as readonly PaletteGroup[], failed: false };
+
 export function CommandPalette({ open, onClose, search, commands }: CommandPaletteProps) {
   const t = useT();
   const id = useId();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly PaletteGroup[]>([]);
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  /** What was found last, and for which words. */
+  const [answer, setAnswer] = useState(nothing);
   const [marked, setMarked] = useState(0);
   /** The words Enter was pressed for while their answer was on its way. */
   const [wanted, setWanted] = useState('');
@@ -48,7 +50,7 @@ export function CommandPalette({ open, onClose, search, commands }: CommandPalet
   useEffect(() => {
     if (open) {
       setQuery('');
-      setFound([]);
+      setAnswer(nothing);
       setMarked(0);
     }
   }, [open]);
@@ -57,24 +59,20 @@ export function CommandPalette({ open, onClose, search, commands }: CommandPalet
   useEffect(() => {
     setMarked(0);
     if (!open || words === '') {
-      setFound([]);
-      setState('idle');
+      setAnswer(nothing);
       return;
     }
     const stop = new AbortController();
-    setState('busy');
     finder.current(words, stop.signal).then(
-      (groups) => {
-        if (stop.signal.aborted) return;
-        setFound(groups);
-        setState('idle');
-      },
-      () => {
-        if (!stop.signal.aborted) setState('failed');
-      },
+      (groups) => !stop.signal.aborted && setAnswer({ words, found: groups, failed: false }),
+      () => !stop.signal.aborted && setAnswer((last) => ({ ...last, words, failed: true })),
     );
     return () => stop.abort();
   }, [open, words]);
+
+  // Told by the words, not by a mark set once a look begins: between a key and that mark there is an Enter's time.
+  const state = words !== answer.words ? 'busy' : answer.failed ? 'failed' : 'idle';
+  const { found } = answer;
 
   const groups = useMemo(() => {
     const fit = commands.filter((c) => c.title.toLowerCase().includes(words.toLowerCase()));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { compareEvents, type JournalEvent } from '#shared/journal/envelope';
-import { journal } from '../e2e/steps/backups';
+import { journal, rows } from '../e2e/steps/backups';
 import { fillSheet, issue } from '../e2e/steps/order';
 import { sit } from '../e2e/steps/shop';
 import { type RawDatabase, writeRaw } from './rawDatabase';
@@ -45,6 +45,8 @@ for (const version of [1, 2, 3])
         .sort(compareEvents);
       // journal() proves the chain down to each device's last event.
       expect(await journal(page)).toEqual(old);
+      const numbers = (orders: unknown) => (orders as { number: string }[]).map((o) => o.number).sort();
+      expect(numbers(await rows(page, 'orders'))).toEqual(numbers(raw.rows.orders));
       await fillSheet(page, sheet('升级之后'));
       expect(await issue(page)).toMatch(/^CH-\d{4}-\d{4}$/);
       const after = await journal(page);

@@ -1,11 +1,6 @@
-/**
- * ID: one internal docking form by hand, from an order: two departments asked, one returns it with the reason and
- * then agrees, a time node is late in the applicant's inbox, a risk solved, things received, evaluated, closed, printed.
- */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type Desk, launchDesk } from '../shell/launch';
+import { look } from './steps/look';
 import { act, fillSheet, issue, next, paste, refused, tab } from './steps/order';
 import { embedded, savePaper, textOf } from './steps/papers';
 import { clerk, go, openShop, type Someone, sit } from './steps/shop';
@@ -13,13 +8,6 @@ import { clerk, go, openShop, type Someone, sit } from './steps/shop';
 const wu: Someone = { name: '吴丹', posts: ['merchandiser'] };
 const han: Someone = { name: '韩磊', posts: ['press'] };
 const kuang: Someone = { name: '匡平', posts: ['storekeeper'] };
-
-const shots = process.env.DUIJIE_SHOTS;
-const shot = async (page: Page, name: string) => {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: join(shots, `${name}.png`) });
-};
 
 test.describe.configure({ mode: 'serial' });
 let desk: Desk;
@@ -75,11 +63,11 @@ test('ID: asked from an order; nothing is sent before the form is whole', async 
   ]);
   await paste(page, '交接物清单', [['宣传册', '300', '本', '印刷/生产 韩磊']]);
   await paste(page, '六 风险和问题', [['下雨', '备雨布', '匡平']]);
-  await shot(page, '1-form');
+  await look(page, '1-form');
   await page.getByRole('button', { name: '发出内部对接单' }).click();
   await expect(page.locator('.ord-number')).toHaveText(/^DJ-\d{4}-0001/);
   number = (await page.locator('.ord-number').textContent()) ?? '';
-  await shot(page, '2-page');
+  await look(page, '2-page');
 });
 
 test('ID: one department returns it with the reason, the applicant asks again, both agree', async () => {
@@ -99,7 +87,7 @@ test('ID: one department returns it with the reason, the applicant asks again, b
   await go(page, '/');
   await expect(inbox(page, '轮到我')).toContainText('当天机台排满');
   await open(page);
-  await shot(page, '3-returned');
+  await look(page, '3-returned');
   // Written anew first; the second version says why, the first stays readable.
   await next(page).getByRole('button', { name: '改好后再请配合（印刷/生产 韩磊）' }).click();
   await page
@@ -116,7 +104,7 @@ test('ID: one department returns it with the reason, the applicant asks again, b
   await page.getByRole('button', { name: '第 1 版' }).click();
   await expect(page.getByRole('dialog')).toContainText('展会宣传册 300 本');
   await expect(page.getByRole('dialog')).not.toContainText('下午装车');
-  await shot(page, '3b-old');
+  await look(page, '3b-old');
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
   await act(page, '改好后再请配合（印刷/生产 韩磊）');
   await sit(page, han);
@@ -133,13 +121,13 @@ test('ID: a late time node is in the applicant’s inbox, marked late', async ()
   await expect(line).toContainText('打包完');
   await expect(line).toContainText('督办');
   await expect(line).toContainText('逾期');
-  await shot(page, '4-inbox');
+  await look(page, '4-inbox');
   await sit(page, han);
   await open(page);
   await act(page, '时间节点完成（打包完）', (dialog) => dialog.getByLabel('备注').fill('打了 6 包'));
   await act(page, '交出（印刷/生产 韩磊）', async (dialog) => {
     await expect(dialog.getByRole('grid')).toContainText('宣传册');
-    await shot(page, '5-handover');
+    await look(page, '5-handover');
   });
   await sit(page, kuang);
   await act(page, '时间节点完成（装车）');
@@ -162,7 +150,7 @@ test('ID: received, evaluated; an open risk keeps it open; solved, closed and pr
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await act(page, '关闭对接单');
   await expect(page.locator('.ord-head')).toContainText('已关闭');
-  await shot(page, '6-closed');
+  await look(page, '6-closed');
   const file = await savePaper(desk, '内部对接单');
   const text = textOf(file).replace(/\s+/g, '');
   for (const words of [
@@ -183,18 +171,18 @@ test('ID: linked both ways; history, chart and lists know it', async () => {
   const { page } = desk;
   await tab(page, '经过');
   await expect(page.getByRole('tabpanel', { name: '经过' })).toContainText('当天机台排满');
-  await shot(page, '7-history');
+  await look(page, '7-history');
   await tab(page, '流程图');
-  await shot(page, '8-flow');
+  await look(page, '8-flow');
   await tab(page, '对接单');
   await page.getByRole('link', { name: new RegExp(order) }).click();
   await tab(page, '概况');
   await expect(page.getByRole('link', { name: number })).toBeVisible();
-  await shot(page, '9-order');
+  await look(page, '9-order');
   await go(page, '/orders');
   await expect(page.getByText(number)).toHaveCount(0);
   await go(page, '/docking');
   await page.getByRole('radio', { name: /^全部/ }).check({ force: true });
   await expect(page.getByRole('row').filter({ hasText: number })).toContainText(order);
-  await shot(page, '10-list');
+  await look(page, '10-list');
 });

@@ -1,6 +1,7 @@
 /** Help on the sample shop: F1, the rule behind a refusal, the flow chart of an order, the guided tour to its end. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type Desk, launchDesk } from '../shell/launch';
+import { look } from './steps/look';
 import { next, openOrder, tab } from './steps/order';
 import { people } from './steps/sampleShop';
 import { go, loadSample, sit } from './steps/shop';
@@ -12,12 +13,6 @@ test.beforeAll(async () => {
   await loadSample(desk.page);
 });
 test.afterAll(() => desk?.close());
-
-/** Kept where pictures of a run are looked at: `DUIJIE_SHOTS=folder`. */
-const shot = async (page: Page, name: string) => {
-  const folder = process.env.DUIJIE_SHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-};
 
 test('F1 opens the help of the page one is on; Esc closes it; the menu opens the same', async () => {
   const { page } = desk;
@@ -32,7 +27,7 @@ test('F1 opens the help of the page one is on; Esc closes it; the menu opens the
     await page.keyboard.press('F1');
     await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(title);
     await expect(drawer.getByRole('link', { name: '规则' })).toBeVisible();
-    if (route === '/') await shot(page, 'drawer');
+    if (route === '/') await look(page, 'drawer');
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
   }
@@ -41,10 +36,10 @@ test('F1 opens the help of the page one is on; Esc closes it; the menu opens the
   await drawer.getByRole('link', { name: '按键一览' }).click();
   await expect(drawer).toBeHidden();
   await expect(page.getByRole('row', { name: /F1 本页帮助/ })).toBeVisible();
-  await shot(page, 'keys');
+  await look(page, 'keys');
   await go(page, '/help');
   await expect(page.getByRole('heading', { name: '工单页' })).toBeVisible();
-  await shot(page, 'pages');
+  await look(page, 'pages');
 });
 
 test('SV-06a: a refusal says its rule in words, and leads to its place among the rules', async () => {
@@ -55,12 +50,12 @@ test('SV-06a: a refusal says its rule in words, and leads to its place among the
   await expect(line).toContainText('SV-06a');
   await line.getByRole('button', { name: '为什么？' }).click();
   await expect(line.getByRole('note')).toContainText('内业主管与房产管理共同签字认定，缺一不可');
-  await shot(page, 'why');
+  await look(page, 'why');
   await line.getByRole('note').getByRole('link', { name: 'SV-06a' }).click();
   const row = page.locator('[data-rule="SV-06a"][aria-current]');
   await expect(row).toBeVisible();
   await expect(row).toContainText('房产管理认定签字');
-  await shot(page, 'rules');
+  await look(page, 'rules');
   await page.getByRole('searchbox', { name: /查规则/ }).fill('白灰');
   await expect(page.locator('.hp-table tbody tr')).toHaveCount(1);
   await expect(page.locator('.hp-table tbody tr')).toContainText('SV-03d');
@@ -73,7 +68,7 @@ test('SV-08: a paper that can’t be made says why, with the rule’s words and 
   const row = page.getByRole('row', { name: /工程结算单/ });
   await row.getByRole('button', { name: '为什么？' }).first().click();
   await expect(row.getByRole('note').first()).toContainText('收到最终签证');
-  await shot(page, 'why-paper');
+  await look(page, 'why-paper');
 });
 
 test('the flow chart of an order shows whose turn it is, what is late, and prints', async () => {
@@ -85,10 +80,10 @@ test('the flow chart of an order shows whose turn it is, what is late, and print
   await expect(chart.locator('[data-act="issue"]')).toHaveAttribute('data-state', 'done');
   await expect(chart.locator('[data-act="confirm"]')).toHaveAttribute('data-state', 'ahead');
   await expect(chart).toContainText('逾期：应在 24 小时内');
-  await shot(page, 'flow');
+  await look(page, 'flow');
   await page.getByRole('button', { name: '到现在这一步' }).click();
   await expect(chart.locator('[data-act="handBack"]')).toBeInViewport();
-  await shot(page, 'flow-now');
+  await look(page, 'flow-now');
   await page.getByRole('button', { name: '打印流程图' }).click();
   await expect(
     page
@@ -98,11 +93,11 @@ test('the flow chart of an order shows whose turn it is, what is late, and print
   ).toBeVisible({
     timeout: 20_000,
   });
-  await shot(page, 'flow-paper');
+  await look(page, 'flow-paper');
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: '看整个流程' }).click();
   await expect(page.getByRole('img', { name: '流程图 测绘' })).toContainText('扫描存档');
-  await shot(page, 'flow-empty');
+  await look(page, 'flow-empty');
 });
 
 test('the tour walks to its end, each station with what it speaks of; left and taken up again', async () => {
@@ -123,7 +118,7 @@ test('the tour walks to its end, each station with what it speaks of; left and t
         return ring ? ring.width * ring.height : 0;
       })
       .toBeGreaterThan(400);
-    await shot(page, `tour-${String(at).padStart(2, '0')}`);
+    await look(page, `tour-${String(at).padStart(2, '0')}`);
     if (at === 4) {
       await page.keyboard.press('Escape');
       await expect(card).toBeHidden();

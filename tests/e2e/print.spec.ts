@@ -2,12 +2,13 @@
  * One brochure (example C), from the quotation to settlement and archive: the proof refused once, one failed first
  * sheet, one change that moves the price, two deliveries, the app restarted in the middle.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { XMLValidator } from 'fast-xml-parser';
 import { type Desk, launchDesk } from '../shell/launch';
 import { scribble } from './steps/ink';
+import { look } from './steps/look';
 import { act, next, openOrder, refused, tab } from './steps/order';
 import { savePaper, textOf } from './steps/papers';
 import {
@@ -18,6 +19,7 @@ import {
   part,
   press,
   record,
+  report,
   route,
   shop,
   staff,
@@ -38,16 +40,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk?.close());
 
-/** Pictures for whoever looks at the screens: `DUIJIE_SHOTS=1`. */
-let shot = 0;
-async function look(name: string): Promise<void> {
-  if (!process.env.DUIJIE_SHOTS) return;
-  const folder = resolve(import.meta.dirname, '../../.cache/shots');
-  mkdirSync(folder, { recursive: true });
-  await desk.page.waitForTimeout(350);
-  await desk.page.screenshot({ path: join(folder, `${String(++shot).padStart(2, '0')}-${name}.png`) });
-}
-
 test('PR-01: the quotation is made from the sheet and signed by the client', async () => {
   const { page } = desk;
   number = await done(page, office.name, id, {
@@ -63,14 +55,14 @@ test('PR-01: the quotation is made from the sheet and signed by the client', asy
   await record(page, '报价', '出报价单…', '出报价单', async (dialog) => {
     await expect(dialog.getByRole('textbox', { name: '第 1 行 单价（元）' })).toHaveValue('12.00');
     await dialog.getByRole('textbox', { name: '付款和交货条件' }).fill('预付三成，送货后结清');
-    await look('quote-dialog');
+    await look(desk.page, 'quote-dialog');
   });
   await expect(page.locator('.ord-production-open')).toContainText('4,600.00');
-  await look('quote');
+  await look(desk.page, 'quote');
   await act(page, '客户确认报价', async (dialog) => {
     await expect(dialog).toContainText('共 4,600.00 元（含税），同意按此印制');
     await scribble(page, dialog);
-    await look('accept-quote');
+    await look(desk.page, 'accept-quote');
   });
   await expect(page.locator('.ord-production-open')).toContainText('客户已确认');
 });
@@ -83,9 +75,9 @@ test('PR-02: no work before it is said who answers for what, and how to reach th
     const rows = await dialog.getByRole('textbox', { name: /行 联系方式$/ }).count();
     for (let i = 1; i <= rows; i++)
       await dialog.getByRole('textbox', { name: `第 ${i} 行 联系方式` }).fill('微信群');
-    await look('team-dialog');
+    await look(desk.page, 'team-dialog');
   });
-  await look('team');
+  await look(desk.page, 'team');
   await act(page, '协作分工已定', (dialog) => expect(dialog).toContainText('曹颖'));
 });
 
@@ -99,7 +91,7 @@ test('PR-05: a proof is checked before it goes out, refused once by the client, 
       await expect(dialog.getByRole('textbox', { name: '第 1 行 文件名' })).toHaveValue('icon.png');
       await expect(dialog).toContainText('逐项自检合格后才能送客户');
       await tickAll(dialog, '合格');
-      await look('proof-dialog');
+      await look(desk.page, 'proof-dialog');
     });
   };
   await sit(page, press);
@@ -114,7 +106,7 @@ test('PR-05: a proof is checked before it goes out, refused once by the client, 
   await next(page).getByRole('button', { name: '客户不同意，退回改样…' }).click();
   const back = page.getByRole('dialog', { name: '客户不同意，退回改样' });
   await back.getByRole('textbox', { name: '退回原因' }).fill('封面蓝色偏紫');
-  await look('proof-refused');
+  await look(desk.page, 'proof-refused');
   await back.getByRole('button', { name: '退回改样' }).click();
   await expect(back).toBeHidden();
   await expect((await part(page, '打样')).locator('.ord-card').first()).toContainText('封面蓝色偏紫');
@@ -126,10 +118,10 @@ test('PR-05: a proof is checked before it goes out, refused once by the client, 
   await act(page, '客户签样付印', async (dialog) => {
     await expect(dialog).toContainText('第 2 稿，同意照此付印。允许偏差：成品尺寸 ±1 mm');
     await scribble(page, dialog);
-    await look('sign-proof');
+    await look(desk.page, 'sign-proof');
   });
   await expect((await part(page, '打样')).locator('.ord-card').first()).toContainText('客户已签样');
-  await look('proofs');
+  await look(desk.page, 'proofs');
 });
 
 test('PR-03: two jobs on one machine are refused; the plan that holds is released', async () => {
@@ -161,35 +153,23 @@ test('PR-05: material is checked, then issued: planned against used', async () =
   await record(page, '质检', '登记质检…', '记入质检', async (dialog) => {
     await tickAll(dialog, '合格');
     await dialog.getByRole('radio', { name: '合格', exact: true }).check();
-    await look('quality-incoming');
+    await look(desk.page, 'quality-incoming');
   });
   await act(page, '来料检验合格');
   await sit(page, store);
   await record(page, '领料', '登记领料…', '发料', async (dialog) => {
     await expect(dialog.getByRole('textbox', { name: '第 1 行 发出' })).toHaveValue('79');
     await dialog.getByRole('textbox', { name: '第 2 行 发出' }).fill('221');
-    await look('material-dialog');
+    await look(desk.page, 'material-dialog');
   });
   await expect(page.locator('.ord-production-open')).toContainText('+6');
-  await look('materials');
+  await look(desk.page, 'materials');
   await act(page, '材料已发料');
 });
 
-async function report(name: string, minutes: string, fill: Record<string, string>): Promise<void> {
-  const { page } = desk;
-  await (await part(page, '生产计划')).getByRole('button', { name: `报工：${name}`, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: `报工：${name}` });
-  await dialog.getByRole('spinbutton', { name: '用时（分钟）' }).fill(minutes);
-  for (const [label, value] of Object.entries(fill))
-    await dialog.getByRole('textbox', { name: label }).fill(value);
-  await look(`report-${name}`);
-  await dialog.getByRole('button', { name: '报完工' }).click();
-  await expect(dialog).toBeHidden();
-}
-
 test('PR-05: a failed first sheet stops the press until the recheck passes; the app restarts in between', async () => {
   await sit(desk.page, press);
-  await report('制版', '35', {});
+  await report(desk.page, '制版', '35', {});
   await act(desk.page, '制版完成');
   await sit(desk.page, inspector);
   const first = async (again: boolean) => {
@@ -203,12 +183,12 @@ test('PR-05: a failed first sheet stops the press until the recheck passes; the 
       await dialog.getByRole('radio', { name: '不合格', exact: true }).check();
       await dialog.getByRole('combobox', { name: '处置' }).click();
       await page.getByTitle('返工').click();
-      await look('quality-failed');
+      await look(desk.page, 'quality-failed');
     });
   };
   await first(false);
   await expect(desk.page.locator('.ord-row-bad')).toContainText('停工中：返工后复检合格，或由客户书面让步');
-  await look('quality-stopped');
+  await look(desk.page, 'quality-stopped');
   await refused(desk.page, '首件签样合格', 'PR-05', '质检不合格');
 
   await desk.restart();
@@ -224,9 +204,9 @@ test('PR-05: a failed first sheet stops the press until the recheck passes; the 
 test('PR-04: work is reported; goods are finished, checked and stored', async () => {
   const { page } = desk;
   await sit(page, press);
-  await report('印封面 封面', '130', { 合格张数: '158', 损耗: '12' });
-  await report('印内页 内页', '110', { 合格张数: '429', 损耗: '20' });
-  await look('plan');
+  await report(desk.page, '印封面 封面', '130', { 合格张数: '158', 损耗: '12' });
+  await report(desk.page, '印内页 内页', '110', { 合格张数: '429', 损耗: '20' });
+  await look(desk.page, 'plan');
   await refused(page, '印刷完成', 'PR-05', '还没有合格的巡检');
   await sit(page, inspector);
   const pass = async (more: (dialog: import('@playwright/test').Locator) => Promise<unknown>) =>
@@ -238,7 +218,7 @@ test('PR-04: work is reported; goods are finished, checked and stored', async ()
   await pass(async () => undefined);
   await sit(page, press);
   await act(page, '印刷完成');
-  await report('覆膜骑订', '150', { 成品份数: '308' });
+  await report(desk.page, '覆膜骑订', '150', { 成品份数: '308' });
   await act(page, '印后完成');
   await sit(page, inspector);
   await pass(async (dialog) => {
@@ -248,7 +228,7 @@ test('PR-04: work is reported; goods are finished, checked and stored', async ()
   });
   await act(page, '成品检验合格');
   await sit(page, press);
-  await report('打包', '40', { 成品份数: '308' });
+  await report(desk.page, '打包', '40', { 成品份数: '308' });
   await act(page, '包装入库完成');
 });
 
@@ -289,11 +269,11 @@ test('PR-06: two deliveries, each signed; never more than ordered; services sign
   await dialog.getByRole('textbox', { name: '第 1 行 件数包装' }).fill('4 包');
   await dialog.getByRole('textbox', { name: '送货人/承运' }).fill('匡平');
   await scribble(page, dialog);
-  await look('deliver');
+  await look(desk.page, 'deliver');
   await dialog.getByRole('button', { name: '送货签收', exact: true }).click();
   await expect(dialog).toBeHidden();
   await part(page, '送货签收');
-  await look('deliveries');
+  await look(desk.page, 'deliveries');
 
   await record.click();
   await expect(quantity).toHaveValue('100');
@@ -306,7 +286,7 @@ test('PR-06: two deliveries, each signed; never more than ordered; services sign
   const services = page.getByRole('dialog', { name: '客户签认服务项' });
   await expect(services).toContainText('排版设计费 20 P');
   await scribble(page, services);
-  await look('services');
+  await look(desk.page, 'services');
   await services.getByRole('button', { name: '客户签认服务项', exact: true }).click();
   await expect(services).toBeHidden();
   await expect((await part(page, '送货签收')).getByText('已齐')).toHaveCount(3);
@@ -323,7 +303,7 @@ test('PR-06: settled at what was received; further proofs are charged or said to
   });
   await act(page, '出结算单', async (dialog) => {
     await expect(dialog).toContainText('4,800.00');
-    await look('settle');
+    await look(desk.page, 'settle');
   });
 });
 
@@ -340,14 +320,14 @@ test('PR-07, PR-08: the client is asked, samples are kept, waste is destroyed be
       .getByText('9', { exact: true })
       .click();
     await dialog.getByRole('textbox', { name: '客户原话' }).fill('颜色比上次好');
-    await look('feedback-dialog');
+    await look(desk.page, 'feedback-dialog');
   });
   await expect(page.locator('.ord-production-open')).toContainText('满意度 100');
-  await look('feedback');
+  await look(desk.page, 'feedback');
   await act(page, '回访完成');
   await record(page, '留样与销毁', '登记留样…', '保存', async (dialog) => {
     await dialog.getByRole('textbox', { name: '存放处' }).fill('样本柜 3 层');
-    await look('sample-dialog');
+    await look(desk.page, 'sample-dialog');
   });
   await record(page, '留样与销毁', '登记销毁…', '记入销毁', async (dialog) => {
     await dialog.getByRole('textbox', { name: '残次品' }).fill('过版纸');
@@ -355,51 +335,15 @@ test('PR-07, PR-08: the client is asked, samples are kept, waste is destroyed be
     await dialog.getByRole('combobox', { name: '监销人' }).fill(office.name);
     await expect(dialog).toContainText('监销人不能就是销毁人');
     await dialog.getByRole('combobox', { name: '监销人' }).fill(inspector.name);
-    await look('waste-dialog');
+    await look(desk.page, 'waste-dialog');
   });
-  await look('samples');
+  await look(desk.page, 'samples');
   await act(page, '留样存档', (dialog) => dialog.getByRole('textbox', { name: '柜号' }).fill('乙-2-7'));
   await expect(page.getByText('已完成存档').first()).toBeVisible();
   await tab(page, '概况');
-  await look('overview');
+  await look(desk.page, 'overview');
   await tab(page, '经过');
-  await look('history');
-});
-
-test('PR-08: a job on an official permit is registered, and never goes beyond its number', async () => {
-  const { page } = desk;
-  const print = { ...brochure().print!, jobKind: 'internal' as const };
-  const internal = await done(page, office.name, 'internal-1', {
-    do: 'issue',
-    trade: 'print',
-    sheet: brochure({ project: { name: '内部资料' }, print }),
-    prices: brochurePrices,
-  });
-  await done(page, office.name, 'internal-1', {
-    do: 'setTeam',
-    members: [{ part: '跟单', person: { id: '', name: office.name }, channel: '电话' }],
-  });
-  await done(page, office.name, 'internal-1', { do: 'act', act: 'team' });
-  await sit(page, inspector);
-  await openOrder(page, internal);
-  await refused(page, '承印验证登记并签字', 'PR-08', '承印验证还缺');
-  await look('permit-none');
-  const register = async (quantity: string) =>
-    record(page, '承印验证', '登记验证…', '记入承印登记', async (dialog) => {
-      await dialog.getByRole('textbox', { name: '第 1 行 编号' }).fill('冀内资准字 2026-11');
-      await dialog.getByRole('textbox', { name: '第 1 行 核准数量' }).fill(quantity);
-      await dialog.getByRole('textbox', { name: '委印人证件' }).fill('1301……0021');
-      await look('permit-dialog');
-    });
-  await register('300');
-  await refused(page, '承印验证登记并签字', 'PR-08', '要印的数量超过核准数量：308/300');
-  await register('310');
-  await act(page, '承印验证登记并签字', async (dialog) => {
-    await expect(dialog).toContainText('核准 310 份，已送出 0 份，还可送 310 份');
-    await look('permit-act');
-  });
-  await expect(page.locator('.dd-trail')).toContainText('承印验证');
-  await look('permit');
+  await look(desk.page, 'history');
 });
 
 test('the papers, read back: no price for the press, each delivery a note of its own', async () => {
@@ -414,7 +358,7 @@ test('the papers, read back: no price for the press, each delivery a note of its
   for (const text of [number, '210 × 285', '75+83=158', '300+129=429', '封面覆哑膜', '50 本一包'])
     expect(ticket).toContain(text);
   for (const price of ['12.00', '3,600.00', '4,800.00']) expect(ticket).not.toContain(price);
-  await look('papers');
+  await look(desk.page, 'papers');
 
   const note = async (record: string) => {
     await (await part(page, '送货签收')).getByRole('button', { name: record }).click();
@@ -422,7 +366,7 @@ test('the papers, read back: no price for the press, each delivery a note of its
     const before = new Set(desk.savedFiles());
     await dialog.getByRole('button', { name: '保存', exact: true }).click();
     await expect(dialog.getByText(/^已保存/)).toBeVisible({ timeout: 30_000 });
-    await look(`note-${record}`);
+    await look(desk.page, `note-${record}`);
     await dialog.getByRole('button', { name: '关闭' }).last().click();
     const [made] = desk.savedFiles().filter((path) => !before.has(path));
     return textOf(made!);

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { MARK } from './hostile';
 import { mutate } from './mutate';
-import { type Outcome, readers } from './readers';
+import { readers } from './readers';
+import type { Outcome } from './reading';
 import { chance, seconds, seed } from './seed';
 
 const kept = resolve(import.meta.dirname, '../../.cache/faults');

@@ -3,17 +3,15 @@ import { Alert, App, Button, Segmented } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import type { Post } from '#shared/kernel/posts';
 import { isDate, localDate, localDateWeekday } from '#shared/kernel/time';
 import { type Bar, plannedOf, withOperation, withoutOperation, withoutOrder } from '#shared/order/board';
 import { machineRows, personRows } from '#shared/order/boardRows';
 import type { Operation } from '#shared/order/eventsPrint';
-import { proposed, unplannedKinds } from '#shared/order/proposal';
+import { unplannedKinds } from '#shared/order/proposal';
 import type { OrderState } from '#shared/order/state';
 import { refOf } from '#shared/party/party';
 import { DAY, toQuarter, weekdayOf } from '#shared/print/hours';
 import { hoursOf } from '#shared/print/machines';
-import type { OperationKind } from '#shared/print/schedule';
 import { momentAt, scaleOf } from '#shared/print/timeScale';
 import { dueMaintenance, isOverdue } from '#shared/register/machine';
 import { useT } from '../../i18n/useT';
@@ -27,6 +25,7 @@ import { useHotkeys } from '../../ui/useHotkeys';
 import { useNow } from '../../ui/useNow';
 import { AcceptLate } from './board/AcceptLate';
 import { Grid } from './board/Grid';
+import { lackingOf } from './board/lackingOf';
 import { OperationForm } from './board/OperationForm';
 import { Side } from './board/Side';
 import { useBoard } from './board/useBoard';
@@ -36,16 +35,6 @@ import './production.css';
 import './board/board.css';
 
 const none: readonly OrderState[] = [];
-/** Whose post does an operation where no machine names its operator. */
-const doers: Readonly<Record<OperationKind, readonly Post[]>> = {
-  prepress: ['press', 'drafter'],
-  proof: ['press'],
-  plates: ['press'],
-  press: ['press'],
-  finishing: ['press'],
-  packing: ['storekeeper', 'press'],
-};
-
 export default function Plan() {
   const t = useT();
   const language = useWordsLanguage();
@@ -145,23 +134,13 @@ export default function Plan() {
     );
   };
   const propose = (order: OrderState) => {
-    const operations = proposed(order, {
+    const next = lackingOf(order, {
+      draft,
+      bars: board.bars,
       machines: active,
-      taken: board.bars
-        .filter((b) => !b.done)
-        .map((b) => ({ machine: b.op.machine, person: b.op.person?.id, from: b.from, to: b.to })),
+      people,
       from: toQuarter(now),
-      person: (kind) => {
-        const found = doers[kind]
-          .map((post) => people.find((x) => x.active && x.posts.includes(post)))
-          .find((x) => x !== undefined);
-        return found && refOf(found);
-      },
     });
-    const missing = new Set(unplannedKinds(order));
-    const kept = plannedOf(order, draft);
-    // A plan that is only lacking something gets what it lacks.
-    const next = kept.length ? operations.filter((o) => missing.has(o.kind)) : operations;
     board.change(next.reduce((d, op) => withOperation(d, order, op), draft));
     const [one] = next;
     if (one) set({ date: localDate(one.start) });

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { OrderCommand } from '#shared/order/command';
 import type { Prices, Sheet } from '#shared/order/sheet';
+import { look } from './look';
 import { go, type Someone } from './shop';
 
 export const shop = {
@@ -121,6 +122,23 @@ export async function record(
   await expect(dialog).toBeVisible();
   await fill(dialog);
   await dialog.getByRole('button', { name: ok, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Work on an operation reported as finished, with its minutes and what else is filled in. */
+export async function report(
+  page: Page,
+  name: string,
+  minutes: string,
+  fill: Record<string, string>,
+): Promise<void> {
+  await (await part(page, '生产计划')).getByRole('button', { name: `报工：${name}`, exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `报工：${name}` });
+  await dialog.getByRole('spinbutton', { name: '用时（分钟）' }).fill(minutes);
+  for (const [label, value] of Object.entries(fill))
+    await dialog.getByRole('textbox', { name: label }).fill(value);
+  await look(page, `report-${name}`);
+  await dialog.getByRole('button', { name: '报完工' }).click();
   await expect(dialog).toBeHidden();
 }
 

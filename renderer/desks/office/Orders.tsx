@@ -69,7 +69,14 @@ export default function Orders() {
     else keep({ status: next.status, trade: next.trade, step: next.step, text: next.text });
   };
 
-  if (!orders || !found) return <div className="dd-office" aria-busy="true" />;
+  if (!orders || !found)
+    return (
+      <div className="dd-office" aria-busy="true">
+        <p className="dd-hint" role="status">
+          {t('orders.list.reading')}
+        </p>
+      </div>
+    );
   const create = { label: t('orders.list.create'), onRun: () => go('/orders/new') };
   const fetch = { label: t('orders.list.import'), onRun: () => go('/import') };
   // Both trades may be in one list; steps of the same name are one choice.
@@ -160,20 +167,21 @@ export default function Orders() {
             />
           </>
         )}
-        <span className="dd-bar-space" />
-        <ExcelButton make={exported} why={found.rows.length ? '' : t('excel.nothing')} />
-        <BlankForms
-          trade={
-            filter.trade ||
-            (orders.index.of('print') > 0 && orders.index.of('survey') === 0 ? 'print' : 'survey')
-          }
-        />
-        <Link to="/import" className="dd-bar-link">
-          {t('orders.list.import')}
-        </Link>
-        <Button type="primary" onClick={create.onRun}>
-          {t('orders.list.create')} <KeyHint keys="Ctrl+N" />
-        </Button>
+        <div className="dd-bar-acts">
+          <ExcelButton make={exported} why={found.rows.length ? '' : t('excel.nothing')} />
+          <BlankForms
+            trade={
+              filter.trade ||
+              (orders.index.of('print') > 0 && orders.index.of('survey') === 0 ? 'print' : 'survey')
+            }
+          />
+          <Link to="/import" className="dd-bar-link">
+            {t('orders.list.import')}
+          </Link>
+          <Button type="primary" onClick={create.onRun}>
+            {t('orders.list.create')} <KeyHint keys="Ctrl+N" />
+          </Button>
+        </div>
       </header>
       {orders.index.size === 0 ? (
         <div className="dd-panel">

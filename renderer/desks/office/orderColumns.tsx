@@ -70,12 +70,19 @@ export function useOrderColumns(who: Who): DataColumn<ListedOrder>[] {
         title: title('orders.columns.type'),
         width: 96,
         sortBy: (r) => `${r.trade} ${r.type}`,
-        render: (r) =>
-          r.trade === 'print'
-            ? t('printIntake.trades.print')
-            : r.type
-              ? t(`orders.types.${r.type as SurveyType}`)
-              : '',
+        render: (r) => {
+          const kind =
+            r.trade === 'print'
+              ? t('printIntake.trades.print')
+              : r.type
+                ? t(`orders.types.${r.type as SurveyType}`)
+                : '';
+          return (
+            <span className="dd-clip" title={kind}>
+              {kind}
+            </span>
+          );
+        },
       },
       {
         key: 'step',

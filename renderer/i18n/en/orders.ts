@@ -15,6 +15,7 @@ export const orders: Strings<typeof zh> = {
   },
   status: { all: 'All', open: 'Open', done: 'Done', cancelled: 'Cancelled' },
   list: {
+    reading: 'Reading orders…',
     search: 'Search orders',
     searchHint: 'Number, client, project, place',
     status: 'Status',

@@ -13,6 +13,7 @@ export const orders = {
   },
   status: { all: '全部', open: '进行中', done: '已完成', cancelled: '已作废' },
   list: {
+    reading: '正在读取工单…',
     search: '搜索工单',
     searchHint: '单号、客户、项目、地点',
     status: '状态',
